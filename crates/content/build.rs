@@ -1,0 +1,36 @@
+//! Compiles `content/*.toml` into tables. Content with a fault does not build, and every fault is
+//! told with its file, its id and the remedy.
+
+#[path = "build/compile.rs"]
+mod compile;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let crate_folder = std::env::var("CARGO_MANIFEST_DIR").expect("cargo names the crate's folder");
+    let out_folder = std::env::var("OUT_DIR").expect("cargo names a folder for what is generated");
+    let content = Path::new(&crate_folder).join("../../content");
+    // A folder stands for everything in it, new files too.
+    println!("cargo::rerun-if-changed={}", content.display());
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=src");
+
+    match compile::compile(&content) {
+        Ok(compiled) => {
+            std::fs::write(
+                Path::new(&out_folder).join("tables.rs"),
+                compile::emit(&compiled),
+            )
+            .expect("cargo's folder can be written to");
+            ExitCode::SUCCESS
+        }
+        Err(problems) => {
+            for problem in &problems {
+                println!("cargo::error={problem}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

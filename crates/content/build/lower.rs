@@ -1,0 +1,230 @@
+//! Turns entries into the engine's tables, so that the engine itself can run in the build.
+
+use engine::{Base, Clause, Cut, Fact, Flag, Item, Pattern, Question, Quiz, Rule, Score};
+
+use super::clause::{Decides, Lowered};
+use super::entry::{Entry, Kind};
+use super::names::{Names, UNSURE};
+use super::problem::{Place, Problems};
+use super::schema::{self, Condition};
+use super::source::Content;
+
+/// Lowers one entry after the other and remembers every condition.
+pub(crate) struct Lower<'a> {
+    pub(crate) names: Names<'a>,
+    pub(crate) clauses: Vec<Lowered>,
+    pub(crate) problems: &'a mut Problems,
+}
+
+impl<'a> Lower<'a> {
+    /// Starts with nothing lowered.
+    pub(crate) fn new(content: &'a Content, problems: &'a mut Problems) -> Self {
+        Self {
+            names: Names::of(content),
+            clauses: Vec::new(),
+            problems,
+        }
+    }
+
+    /// The whole clinical logic.
+    pub(crate) fn quiz(&mut self, content: &Content) -> Quiz {
+        let screens = screens(content);
+        let questions = each(&content.questions, |entry| self.question(entry, &screens));
+        Quiz {
+            questions: leak(questions),
+            facts: leak(self.facts(content)),
+            scores: leak(each(&content.scores, |entry| self.score(entry))),
+            flags: leak(each(&content.flags, |entry| Flag {
+                id: leak_text(&entry.id),
+                leads: entry.body.leads,
+            })),
+            rules: leak(each(&content.rules, |entry| self.rule(entry))),
+            patterns: leak(
+                (0..)
+                    .zip(&content.patterns)
+                    .map(|(at, entry)| self.pattern(at, entry))
+                    .collect(),
+            ),
+            base: leak(each(&content.base, |entry| self.base(entry))),
+            cut: self.cut(content),
+        }
+    }
+
+    /// A condition of an entry; its sources have to exist, whether or not they are shown.
+    pub(crate) fn condition<T: Kind>(&mut self, entry: &Entry<T>, decides: Decides) -> Clause {
+        let place = entry.place();
+        self.names.sources(&place, &entry.sources, self.problems);
+        self.clause(place, &entry.when, entry.exception.as_deref(), decides)
+    }
+
+    fn question(&mut self, entry: &Entry<schema::Question>, screens: &[&str]) -> Question {
+        let schema::Question {
+            choose,
+            options,
+            screen,
+            asked_when,
+            only_when,
+            ..
+        } = &entry.body;
+        let at = self.names.question(&entry.id).unwrap_or_default();
+        let exception = entry.exception.as_deref();
+        let place = entry.place().part("asked-when");
+        let asked_when = self.clause(place, asked_when, exception, Decides::Asked(at));
+        let mut only = Vec::new();
+        for (option, needed) in only_when {
+            let place = entry.place().part(&format!("only-when of \"{option}\""));
+            let option = self.names.option(at, option);
+            let option = self.found(&place, option).unwrap_or_default();
+            let when = Condition {
+                all: Some(vec![needed.clone()]),
+                ..Condition::default()
+            };
+            let clause = self.clause(place, &when, exception, Decides::Offered(at, option));
+            only.extend(clause.all.first().map(|atom| (option, *atom)));
+        }
+        Question {
+            id: leak_text(&entry.id),
+            choose: *choose,
+            options: leak(options.iter().map(|option| leak_text(option)).collect()),
+            unsure: options
+                .iter()
+                .position(|option| option == UNSURE)
+                .map(|at| at as u8),
+            screen: screens
+                .iter()
+                .position(|known| known == screen)
+                .unwrap_or_default() as u8,
+            asked_when,
+            only_when: leak(only),
+        }
+    }
+
+    fn facts(&mut self, content: &Content) -> Vec<Fact> {
+        let names = self.names.facts.clone();
+        let mut facts: Vec<(bool, Vec<Clause>)> = vec![(false, Vec::new()); names.len()];
+        for entry in &content.facts {
+            let clause = self.condition(entry, Decides::Named);
+            let at = self.names.fact(&entry.id).unwrap_or_default();
+            facts[usize::from(at)].1.push(clause);
+        }
+        for entry in &content.tags {
+            let clause = self.condition(entry, Decides::Named);
+            let at = self.names.fact(&entry.id).unwrap_or_default();
+            facts[usize::from(at)].0 = true;
+            facts[usize::from(at)].1.push(clause);
+        }
+        let facts = names.iter().zip(facts);
+        facts
+            .map(|(id, (tag, when))| Fact {
+                id: leak_text(id),
+                tag,
+                when: leak(when),
+            })
+            .collect()
+    }
+
+    fn score(&mut self, entry: &Entry<schema::Score>) -> Score {
+        let schema::Score { includes, items } = &entry.body;
+        self.names
+            .sources(&entry.place(), &entry.sources, self.problems);
+        let includes = includes.as_ref().map(|id| self.names.score(id));
+        let items = (1..).zip(items).map(|(at, item)| {
+            let place = entry.place().part(&format!("item {at}"));
+            if item.body.points <= 0 {
+                self.problems
+                    .add(&place, "adds no points: give it 1 point or more");
+            }
+            self.names.sources(&place, &item.sources, self.problems);
+            let exception = item.exception.as_deref();
+            let when = self.clause(place, &item.when, exception, Decides::Named);
+            Item {
+                points: item.body.points,
+                when,
+            }
+        });
+        let items = leak(items.collect());
+        let includes = self.found(&entry.place(), includes.transpose()).flatten();
+        Score {
+            id: leak_text(&entry.id),
+            includes,
+            items,
+        }
+    }
+
+    fn rule(&mut self, entry: &Entry<schema::Rule>) -> Rule {
+        let schema::Rule { flag, tier, go_now } = &entry.body;
+        let flag = self.names.flag(flag);
+        Rule {
+            id: leak_text(&entry.id),
+            flag: self.found(&entry.place(), flag).unwrap_or_default(),
+            tier: *tier,
+            go_now: *go_now,
+            when: self.condition(entry, Decides::Rule),
+        }
+    }
+
+    fn pattern(&mut self, at: u8, entry: &Entry<schema::Pattern>) -> Pattern {
+        Pattern {
+            id: leak_text(&entry.id),
+            when: self.condition(entry, Decides::Pattern(at)),
+        }
+    }
+
+    fn base(&mut self, entry: &Entry<schema::Base>) -> Base {
+        let mut patterns = 0;
+        for id in &entry.body.patterns {
+            let found = self.names.pattern(id);
+            let bit = self
+                .found(&entry.place(), found)
+                .and_then(|at| 1u8.checked_shl(at.into()));
+            patterns |= bit.unwrap_or(u8::MAX); // told; what matters here is that some are named
+        }
+        let when = self.condition(entry, Decides::Base(patterns));
+        Base {
+            id: leak_text(&entry.id),
+            tier: entry.body.tier,
+            patterns,
+            when,
+        }
+    }
+
+    fn cut(&mut self, content: &Content) -> Cut {
+        let Some(stop) = &content.stop else {
+            return Cut {
+                after: 0,
+                when: Clause::ALWAYS,
+            };
+        };
+        let place = Place::text("questions.toml", "", "[stop-asking]");
+        let after = self.names.question(&stop.after);
+        let after = self.found(&place, after).unwrap_or_default();
+        let exception = stop.exception.as_deref();
+        let when = self.clause(place, &stop.when, exception, Decides::Stop(after));
+        Cut { after, when }
+    }
+}
+
+/// The screens, in the order in which questions first name them.
+pub(crate) fn screens(content: &Content) -> Vec<&str> {
+    let mut screens: Vec<&str> = Vec::new();
+    for question in &content.questions {
+        if !screens.contains(&question.body.screen.as_str()) {
+            screens.push(&question.body.screen);
+        }
+    }
+    screens
+}
+
+fn each<T, U>(entries: &[Entry<T>], make: impl FnMut(&Entry<T>) -> U) -> Vec<U> {
+    entries.iter().map(make).collect()
+}
+
+/// The engine's tables are static: what the build makes of them lives as long as the build.
+pub(crate) fn leak<T>(list: Vec<T>) -> &'static [T] {
+    list.leak()
+}
+
+/// A text for the engine's tables.
+pub(crate) fn leak_text(text: &str) -> &'static str {
+    String::leak(text.into())
+}

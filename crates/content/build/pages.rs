@@ -1,0 +1,292 @@
+//! Brings the words and sources to the entries they belong to.
+
+use super::clause::Decides;
+use super::entry::{Entry, Kind};
+use super::kinds::{Card, Care, ReviewState};
+use super::lower::{Lower, leak, leak_text, screens};
+use super::named::{self, Named};
+use super::schema;
+use super::source::Content;
+use super::tables::{
+    Block, CareWords, Country, FlagWords, Mechanism, Organisation, PatternWords, QuestionWords,
+    Review, Screen, Source,
+};
+use super::text::TextId;
+use super::words::Words;
+
+/// The tables around the quiz, each parallel to what it is for.
+pub(crate) struct Pages {
+    pub(crate) questions: &'static [QuestionWords],
+    pub(crate) screens: &'static [Screen],
+    pub(crate) flags: &'static [FlagWords],
+    pub(crate) care: &'static [CareWords],
+    pub(crate) patterns: &'static [PatternWords],
+    pub(crate) blocks: &'static [Block],
+    pub(crate) mechanisms: &'static [Mechanism],
+    pub(crate) countries: &'static [Country],
+    pub(crate) organisations: &'static [Organisation],
+    pub(crate) sources: &'static [Source],
+    pub(crate) review: Review,
+    pub(crate) ui: Vec<Named>,
+    pub(crate) learn: Vec<Named>,
+}
+
+/// The word for an option "unsure" that has none of its own.
+const NOT_SURE: &str = "interface.not-sure";
+
+/// Looks up every text; what no entry asked for is left unused.
+pub(crate) fn pages(content: &Content, words: &mut Words, lower: &mut Lower<'_>) -> Pages {
+    let ui = named::ui(words, lower.problems);
+    let learn = named::learn(words, lower.problems);
+    let mut make = Maker { words, lower };
+    Pages {
+        questions: each(&content.questions, |entry| make.question(entry)),
+        screens: leak(
+            screens(content)
+                .iter()
+                .map(|id| make.screen(id, content))
+                .collect(),
+        ),
+        flags: each(&content.flags, |entry| make.flag(entry, content)),
+        care: leak(Care::ALL.iter().map(|care| make.care(care.id())).collect()),
+        patterns: leak(
+            Card::ALL
+                .iter()
+                .map(|card| make.pattern(card.id()))
+                .collect(),
+        ),
+        blocks: each(&content.blocks, |entry| make.block(entry)),
+        mechanisms: each(&content.mechanisms, |entry| make.mechanism(entry)),
+        countries: each(&content.countries, |entry| make.country(entry)),
+        organisations: each(&content.organisations, |entry| make.organisation(entry)),
+        sources: each(&content.sources, source),
+        review: review(content.review.as_ref()),
+        ui,
+        learn,
+    }
+}
+
+struct Maker<'m, 'c> {
+    words: &'m mut Words,
+    lower: &'m mut Lower<'c>,
+}
+
+impl Maker<'_, '_> {
+    fn need(&mut self, key: &str) -> TextId {
+        self.words.need(key, self.lower.problems)
+    }
+
+    fn sources<T: Kind>(&mut self, entry: &Entry<T>) -> &'static [u16] {
+        leak(
+            self.lower
+                .names
+                .sources(&entry.place(), &entry.sources, self.lower.problems),
+        )
+    }
+
+    fn question(&mut self, entry: &Entry<schema::Question>) -> QuestionWords {
+        let key = format!("questions.{}", entry.id);
+        let many = entry.body.choose == engine::Choose::Many;
+        let none = many.then(|| format!("{key}.none"));
+        let options = entry.body.options.iter().map(|option| {
+            let key = format!("{key}.options.{option}");
+            match self.words.find(&key) {
+                Some(text) => text,
+                None if option == super::names::UNSURE => self.need(NOT_SURE),
+                None => self.need(&key),
+            }
+        });
+        let options = leak(options.collect());
+        let hints = entry.body.options.iter();
+        let hints = hints.map(|option| self.words.find(&format!("{key}.options.{option}-hint")));
+        QuestionWords {
+            options,
+            option_hints: leak(hints.collect()),
+            text: self.need(&format!("{key}.text")),
+            short: self.need(&format!("{key}.short")),
+            hint: self.words.find(&format!("{key}.hint")),
+            why: self.words.find(&format!("{key}.why")),
+            none: none.and_then(|key| self.words.find(&key)),
+            must: entry.body.must,
+            sources: self.sources(entry),
+        }
+    }
+
+    fn screen(&mut self, id: &str, content: &Content) -> Screen {
+        let key = format!("screens.{id}.title");
+        let questions = content
+            .questions
+            .iter()
+            .filter(|question| question.body.screen == id);
+        let title = match questions.count() {
+            0 | 1 => self.words.find(&key),
+            _ => Some(self.need(&key)),
+        };
+        Screen {
+            id: leak_text(id),
+            title,
+            hint: self.words.find(&format!("screens.{id}.hint")),
+        }
+    }
+
+    fn flag(&mut self, entry: &Entry<schema::Flag>, content: &Content) -> FlagWords {
+        let key = format!("flags.{}", entry.id);
+        let rules = content
+            .rules
+            .iter()
+            .filter(|rule| rule.body.flag == entry.id);
+        let mut sources: Vec<u16> = rules.flat_map(|rule| self.sources(rule)).copied().collect();
+        sources.sort_unstable();
+        sources.dedup();
+        FlagWords {
+            name: self.need(&format!("{key}.name")),
+            could: self.need(&format!("{key}.could")),
+            say: self.need(&format!("{key}.say")),
+            todo: self.words.find_list(&format!("{key}.do")),
+            sources: leak(sources),
+        }
+    }
+
+    fn care(&mut self, id: &str) -> CareWords {
+        let key = format!("care.{id}");
+        CareWords {
+            level: self.need(&format!("{key}.level")),
+            title: self.need(&format!("{key}.title")),
+            soon: self.need(&format!("{key}.soon")),
+            text: self
+                .words
+                .need_list(&format!("{key}.text"), self.lower.problems),
+            todo: self.words.find_list(&format!("{key}.do")),
+            do_not: self.words.find_list(&format!("{key}.do-not")),
+            who: self.words.find_list(&format!("{key}.who")),
+            cannot_phone: self.words.find_list(&format!("{key}.cannot-phone")),
+            say: self.words.find(&format!("{key}.say")),
+        }
+    }
+
+    fn pattern(&mut self, id: &str) -> PatternWords {
+        let key = format!("patterns.{id}");
+        PatternWords {
+            headline: self.need(&format!("{key}.headline")),
+            headline_partly: self.words.find(&format!("{key}.headline-partly")),
+            text: self
+                .words
+                .need_list(&format!("{key}.text"), self.lower.problems),
+            uncertain: self
+                .words
+                .need_list(&format!("{key}.uncertain"), self.lower.problems),
+            who: self.need(&format!("{key}.who")),
+        }
+    }
+
+    fn block(&mut self, entry: &Entry<schema::Block>) -> Block {
+        let key = format!("guidance.{}", entry.id);
+        let lead = self.words.find(&format!("{key}.lead"));
+        let points = self.words.find_list(&format!("{key}.points"));
+        let text = format!("{key}.text");
+        let text = match lead {
+            None if points.is_empty() => self.words.need_list(&text, self.lower.problems),
+            _ => self.words.find_list(&text),
+        };
+        Block {
+            id: leak_text(&entry.id),
+            section: entry.body.section,
+            when: self.lower.condition(entry, Decides::Shown),
+            title: self.need(&format!("{key}.title")),
+            lead,
+            text,
+            points,
+            caution: self.words.find(&format!("{key}.caution")),
+            sources: self.sources(entry),
+        }
+    }
+
+    fn mechanism(&mut self, entry: &Entry<schema::Mechanism>) -> Mechanism {
+        let key = format!("learn.{}", entry.id);
+        Mechanism {
+            id: leak_text(&entry.id),
+            code: leak_text(&entry.body.code),
+            strength: entry.body.strength,
+            when: self.lower.condition(entry, Decides::Shown),
+            title: self.need(&format!("{key}.title")),
+            text: self
+                .words
+                .need_list(&format!("{key}.text"), self.lower.problems),
+            caution: self.words.find(&format!("{key}.caution")),
+            sources: self.sources(entry),
+        }
+    }
+
+    fn country(&mut self, entry: &Entry<schema::Country>) -> Country {
+        let key = format!("countries.{}", entry.id);
+        let schema::Country {
+            emergency,
+            advice,
+            crisis,
+            organisations,
+        } = &entry.body;
+        let mut line = |name: &str, numbers: &[String]| {
+            let key = format!("{key}.{name}");
+            match numbers {
+                [] => self.words.find(&key),
+                _ => Some(self.words.need(&key, self.lower.problems)),
+            }
+        };
+        let advice_text = line("advice", advice);
+        let crisis_text = line("crisis", crisis);
+        let names = &self.lower.names;
+        let organisations = names.organisations(&entry.place(), organisations, self.lower.problems);
+        Country {
+            id: leak_text(&entry.id),
+            name: self.need(&format!("{key}.name")),
+            emergency: numbers(emergency),
+            emergency_note: self.words.find(&format!("{key}.emergency-note")),
+            advice: numbers(advice),
+            advice_text,
+            crisis: numbers(crisis),
+            crisis_text,
+            organisations: leak(organisations),
+        }
+    }
+
+    fn organisation(&mut self, entry: &Entry<schema::Organisation>) -> Organisation {
+        let key = format!("countries.organisations.{}", entry.id);
+        Organisation {
+            id: leak_text(&entry.id),
+            name: self.need(&format!("{key}.name")),
+            about: self.need(&format!("{key}.about")),
+            mark: entry.body.mark,
+            link: entry.body.link.as_deref().map(leak_text),
+        }
+    }
+}
+
+fn each<T, U>(entries: &[Entry<T>], make: impl FnMut(&Entry<T>) -> U) -> &'static [U] {
+    leak(entries.iter().map(make).collect())
+}
+
+fn numbers(numbers: &[String]) -> &'static [&'static str] {
+    leak(numbers.iter().map(|number| leak_text(number)).collect())
+}
+
+fn source(entry: &Entry<schema::Source>) -> Source {
+    let schema::Source { title, mark, link } = &entry.body;
+    Source {
+        id: leak_text(&entry.id),
+        title: leak_text(title),
+        mark: *mark,
+        link: link.as_deref().map(leak_text),
+    }
+}
+
+fn review(review: Option<&schema::Review>) -> Review {
+    let day = |day: Option<&String>| day.map(|day| leak_text(day));
+    Review {
+        version: review.map_or("", |review| leak_text(&review.version)),
+        date: review.map_or("", |review| leak_text(&review.date)),
+        review_by: review.map_or("", |review| leak_text(&review.review_by)),
+        state: review.map_or(ReviewState::NotReviewed, |review| review.state),
+        reviewer: day(review.and_then(|review| review.reviewer.as_ref())),
+        reviewed_on: day(review.and_then(|review| review.reviewed_on.as_ref())),
+    }
+}

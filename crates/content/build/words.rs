@@ -1,0 +1,273 @@
+//! The words of `content/en/*.toml` as one sorted list: a text's number is its place in it.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+
+use toml::{Table, Value};
+
+use super::problem::{Place, Problems, nearest};
+use super::source::read_table;
+use super::text::{TextId, TextList};
+
+/// The files of words, by what they are for.
+const FILES: &[&str] = &[
+    "care",
+    "countries",
+    "flags",
+    "guidance",
+    "interface",
+    "learn",
+    "patterns",
+    "questions",
+    "screens",
+];
+
+/// One text.
+#[derive(Debug)]
+pub(crate) struct Text {
+    /// `file.table.name`, and `.0`, `.1` and so on for the items of a list.
+    pub(crate) key: String,
+    /// Where it is written, for messages.
+    pub(crate) place: Place,
+    pub(crate) text: String,
+    /// The form for someone who answers for another adult.
+    pub(crate) other: Option<String>,
+    used: bool,
+}
+
+/// All texts, sorted by their keys.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    pub(crate) texts: Vec<Text>,
+    numbers: HashMap<String, usize>,
+}
+
+impl Words {
+    /// Reads every file of words.
+    pub(crate) fn read(folder: &Path, problems: &mut Problems) -> Self {
+        let mut read = Reader {
+            texts: BTreeMap::new(),
+            others: Vec::new(),
+            lists: BTreeMap::new(),
+            other_lists: BTreeMap::new(),
+            problems,
+        };
+        for file in FILES {
+            let name = format!("en/{file}.toml");
+            let table = read_table(&folder.join(&name), &Place::file(&name), read.problems);
+            read.table(&[Part::Name((*file).into())], table);
+        }
+        read.tell_unknown_files(&folder.join("en"));
+        read.join_others();
+        let texts: Vec<Text> = read.texts.into_values().collect();
+        let numbers = texts
+            .iter()
+            .enumerate()
+            .map(|(at, text)| (text.key.clone(), at));
+        Self {
+            numbers: numbers.collect(),
+            texts,
+        }
+    }
+
+    /// The number of a text that may be absent.
+    pub(crate) fn find(&mut self, key: &str) -> Option<TextId> {
+        let at = *self.numbers.get(key)?;
+        self.texts[at].used = true;
+        Some(TextId(at as u16))
+    }
+
+    /// The number of a text; where it is missing, that is a problem.
+    pub(crate) fn need(&mut self, key: &str, problems: &mut Problems) -> TextId {
+        self.find(key).unwrap_or_else(|| {
+            problems.add(&place(key), "is missing: add the text");
+            TextId(0)
+        })
+    }
+
+    /// The numbers of a list, which may be written as one text, or be absent.
+    pub(crate) fn find_list(&mut self, key: &str) -> TextList {
+        if let Some(first) = self.find(key) {
+            return TextList { first, len: 1 };
+        }
+        let Some(first) = self.find(&format!("{key}.0")) else {
+            return TextList::EMPTY;
+        };
+        let mut len = 1;
+        while self.find(&format!("{key}.{len}")).is_some() {
+            len += 1;
+        }
+        TextList { first, len }
+    }
+
+    /// The numbers of a list with at least one text.
+    pub(crate) fn need_list(&mut self, key: &str, problems: &mut Problems) -> TextList {
+        let list = self.find_list(key);
+        if list.is_empty() {
+            problems.add(&place(key), "is missing: add the text, or a list of texts");
+        }
+        list
+    }
+
+    /// The names in a file, without the file: one for a text, one for a whole list.
+    pub(crate) fn names(&self, file: &str) -> Vec<String> {
+        let paths = self.texts.iter().filter_map(|text| {
+            let path = text.key.strip_prefix(file)?.strip_prefix('.')?;
+            let list = path
+                .rsplit_once('.')
+                .filter(|(_, at)| at.parse::<usize>().is_ok());
+            Some(list.map_or(path, |(list, _)| list).to_string())
+        });
+        let mut paths: Vec<String> = paths.collect();
+        paths.dedup();
+        paths
+    }
+
+    /// Tells of the texts that no entry asked for.
+    pub(crate) fn tell_unused(&self, problems: &mut Problems) {
+        for text in self.texts.iter().filter(|text| !text.used) {
+            problems.add(
+                &text.place,
+                "no entry uses this text: remove it or correct the id",
+            );
+        }
+    }
+
+    /// A stable hash of the keys (FNV-1a, 64 bits): equal hashes mean equal numbering.
+    pub(crate) fn keys_hash(&self) -> u64 {
+        let bytes = self
+            .texts
+            .iter()
+            .flat_map(|text| text.key.bytes().chain([b'\n']));
+        bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        })
+    }
+}
+
+/// Where the text of a key belongs: its file, table and name.
+fn place(key: &str) -> Place {
+    let (file, rest) = key.split_once('.').unwrap_or((key, ""));
+    let (table, name) = rest.rsplit_once('.').unwrap_or(("", rest));
+    Place::text(&format!("en/{file}.toml"), table, name)
+}
+
+/// A part of a key: a name, or a place in a list, which sorts as a number.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    At(usize),
+    Name(String),
+}
+
+struct Reader<'a> {
+    texts: BTreeMap<Vec<Part>, Text>,
+    /// The other forms, by the key of the text they belong to.
+    others: Vec<(Vec<Part>, Text)>,
+    /// How many texts each list has, and its other form.
+    lists: BTreeMap<Vec<Part>, usize>,
+    other_lists: BTreeMap<Vec<Part>, usize>,
+    problems: &'a mut Problems,
+}
+
+impl Reader<'_> {
+    fn table(&mut self, path: &[Part], table: Table) {
+        for (name, value) in table {
+            let parts = |name: &str| [path, &[Part::Name(name.into())]].concat();
+            match (name.strip_suffix("-other"), value) {
+                (None, Value::Table(table)) => self.table(&parts(&name), table),
+                (Some(base), value) if !base.is_empty() => self.value(&parts(base), true, value),
+                (_, value) => self.value(&parts(&name), false, value),
+            }
+        }
+    }
+
+    fn value(&mut self, path: &[Part], other: bool, value: Value) {
+        let place = place(&key(path));
+        let place = if other { place.part("-other") } else { place };
+        match value {
+            Value::String(text) => self.text(path.to_vec(), other, place, text),
+            Value::Array(items) => {
+                if items.is_empty() {
+                    self.problems
+                        .add(&place, "is an empty list: add a text or remove it");
+                }
+                let lists = if other {
+                    &mut self.other_lists
+                } else {
+                    &mut self.lists
+                };
+                lists.insert(path.to_vec(), items.len());
+                for (at, item) in items.into_iter().enumerate() {
+                    let place = place.part(&format!("item {}", at + 1));
+                    match item {
+                        Value::String(text) => {
+                            self.text([path, &[Part::At(at)]].concat(), other, place, text);
+                        }
+                        _ => self.problems.add(&place, "is not a text: put it in quotes"),
+                    }
+                }
+            }
+            _ => self.problems.add(&place, "is not a text: put it in quotes"),
+        }
+    }
+
+    fn text(&mut self, path: Vec<Part>, other: bool, place: Place, text: String) {
+        let text = Text {
+            key: key(&path),
+            place,
+            text,
+            other: None,
+            used: false,
+        };
+        if other {
+            self.others.push((path, text));
+        } else {
+            self.texts.insert(path, text);
+        }
+    }
+
+    fn join_others(&mut self) {
+        for (path, other) in std::mem::take(&mut self.others) {
+            match self.texts.get_mut(&path) {
+                Some(text) => text.other = Some(other.text),
+                None => self.problems.add(
+                    &other.place,
+                    "has no text beside it: add the one without \"-other\", or remove it",
+                ),
+            }
+        }
+        for (path, others) in &self.other_lists {
+            let texts = self.lists.get(path).copied().unwrap_or(*others);
+            if texts != *others {
+                let message = format!(
+                    "has {texts} texts and {others} in its form \"-other\": give both the same number"
+                );
+                self.problems.add(&place(&key(path)), message);
+            }
+        }
+    }
+
+    fn tell_unknown_files(&mut self, folder: &Path) {
+        let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        for name in files.filter_map(|file| file.file_name().into_string().ok()) {
+            let stem = name.strip_suffix(".toml").unwrap_or(&name);
+            if name != format!("{stem}.toml") || !FILES.contains(&stem) {
+                let remedy = match nearest(stem, FILES) {
+                    Some(near) => format!("did you mean \"{near}.toml\"?"),
+                    None => format!("words are in: {}", FILES.join(", ")),
+                };
+                let place = Place::file(&format!("en/{name}"));
+                self.problems
+                    .add(&place, format!("is not a file of words; {remedy}"));
+            }
+        }
+    }
+}
+
+fn key(path: &[Part]) -> String {
+    let parts = path.iter().map(|part| match part {
+        Part::At(at) => at.to_string(),
+        Part::Name(name) => name.clone(),
+    });
+    parts.collect::<Vec<_>>().join(".")
+}

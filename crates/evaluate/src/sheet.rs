@@ -1,0 +1,135 @@
+//! One answer sheet, from ids to the engine's answers.
+
+use engine::{Answers, Choose, Question, Quiz};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// What a single choice that is missing stands for. Any other one stands for no option.
+const DEFAULTS: [(&str, &str); 5] = [
+    ("fever", "none"),
+    ("impact", "moderate"),
+    ("mood", "none"),
+    ("head-and-jaw", "no"),
+    ("with-periods", "no"),
+];
+
+/// Settings that a sheet may carry; they change words and numbers only.
+const SETTINGS: [&str; 2] = ["relation", "country"];
+
+/// Why a sheet could not be read, in words and by id.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SheetError {
+    /// The line of the input, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u64>,
+    /// The question at fault, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<String>,
+    /// The option at fault, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub option: Option<String>,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl SheetError {
+    /// A fault of the whole sheet.
+    pub fn whole(message: String) -> SheetError {
+        SheetError {
+            message,
+            ..SheetError::default()
+        }
+    }
+
+    /// The same fault, with the line it was found on.
+    pub fn at_line(self, line: u64) -> SheetError {
+        SheetError {
+            line: Some(line),
+            ..self
+        }
+    }
+
+    fn of_question(question: &str, message: String) -> SheetError {
+        SheetError {
+            question: Some(question.to_owned()),
+            ..SheetError::whole(message)
+        }
+    }
+}
+
+/// Reads a sheet such as `{"age": "40-49", "saddle": ["numb-saddle"]}`.
+///
+/// A list that is missing means "none of these"; the defaults above hold; `age` is required.
+///
+/// # Errors
+/// The first unknown question or option, a list where one option is meant or the other way round,
+/// or a missing age.
+pub fn read_sheet(quiz: &Quiz, sheet: &Map<String, Value>) -> Result<Answers, SheetError> {
+    let mut answers = Answers::new();
+    for (at, question) in (0..).zip(quiz.questions) {
+        let default = DEFAULTS.iter().find(|(id, _)| *id == question.id);
+        match (
+            question.choose,
+            default.and_then(|(_, option)| question.option(option)),
+        ) {
+            (_, Some(option)) => answers.set(at, 1 << option),
+            (Choose::Many, None) => answers.set(at, 0),
+            (Choose::One, None) => {}
+        }
+    }
+    for (id, value) in sheet {
+        if let Some(at) = quiz.question(id) {
+            answers.set(at, read_answer(&quiz.questions[usize::from(at)], value)?);
+        } else if !SETTINGS.contains(&id.as_str()) {
+            return Err(SheetError::of_question(
+                id,
+                format!("there is no question \"{id}\""),
+            ));
+        }
+    }
+    if quiz
+        .question("age")
+        .is_some_and(|at| answers.get(at).is_none())
+    {
+        return Err(SheetError::of_question(
+            "age",
+            "\"age\" is required".to_owned(),
+        ));
+    }
+    Ok(answers)
+}
+
+fn read_answer(question: &Question, value: &Value) -> Result<u32, SheetError> {
+    let id = question.id;
+    match (question.choose, value) {
+        (Choose::One, Value::String(option)) => Ok(1 << read_option(question, option)?),
+        (Choose::Many, Value::Array(options)) => options.iter().try_fold(0, |mask, option| {
+            let Value::String(option) = option else {
+                let message = format!("the list of \"{id}\" may hold only option ids in quotes");
+                return Err(SheetError::of_question(id, message));
+            };
+            Ok(mask | 1 << read_option(question, option)?)
+        }),
+        (Choose::One, _) => {
+            let message = format!("\"{id}\" takes one option id in quotes");
+            Err(SheetError::of_question(id, message))
+        }
+        (Choose::Many, _) => {
+            let message = format!("\"{id}\" takes a list of option ids; [] means none of these");
+            Err(SheetError::of_question(id, message))
+        }
+    }
+}
+
+fn read_option(question: &Question, option: &str) -> Result<u8, SheetError> {
+    question.option(option).ok_or_else(|| SheetError {
+        option: Some(option.to_owned()),
+        ..SheetError::of_question(
+            question.id,
+            format!(
+                "there is no option \"{option}\" in question \"{}\"",
+                question.id
+            ),
+        )
+    })
+}

@@ -1,0 +1,190 @@
+//! How much a visitor downloads, and how much that may be.
+
+use crate::{Result, cannot, compress, minify};
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+/// All that loads before the first question can be answered, in bytes of brotli.
+pub const FIRST_VIEW: u64 = 120_000;
+/// What the first paint waits for: page, style sheet, `boot.js`. It fits the first round trip of
+/// a new connection.
+pub const FIRST_PAINT: u64 = 14_000;
+/// Everything, in one language.
+pub const WHOLE_APP: u64 = 180_000;
+
+/// One file and its sizes in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Its path under the folder.
+    pub name: String,
+    /// As it is.
+    pub raw: u64,
+    /// As gzip sends it.
+    pub gzip: u64,
+    /// As brotli sends it.
+    pub brotli: u64,
+    /// Does the page name it, so that it loads at once?
+    pub first: bool,
+}
+
+impl Size {
+    /// Must it be there before anything is painted?
+    fn blocks_paint(&self) -> bool {
+        let boot = self.name.starts_with("boot") && self.name.ends_with(".js");
+        self.first && (boot || self.name.ends_with(".html") || self.name.ends_with(".css"))
+    }
+}
+
+/// The sizes of a finished build.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report(Vec<Size>);
+
+/// Measures a finished build.
+pub fn measure(folder: &Path) -> Result<Report> {
+    let page = folder.join("index.html");
+    let page = fs::read_to_string(&page).map_err(|error| cannot("read", &page, &error))?;
+    let mut sizes = Vec::new();
+    for file in minify::files(folder)? {
+        let name = file
+            .strip_prefix(folder)
+            .unwrap_or(&file)
+            .to_string_lossy()
+            .into_owned();
+        // Compressed copies are columns of their file; `_headers` is for the host alone.
+        if name.ends_with(".br") || name.ends_with(".gz") || name == "_headers" {
+            continue;
+        }
+        let raw = length(&file)?;
+        sizes.push(Size {
+            raw,
+            gzip: length(&compress::beside(&file, "gz")).unwrap_or(raw),
+            brotli: length(&compress::beside(&file, "br")).unwrap_or(raw),
+            first: name == "index.html" || page.contains(&name),
+            name,
+        });
+    }
+    Ok(Report(sizes))
+}
+
+fn length(file: &Path) -> Result<u64> {
+    fs::metadata(file)
+        .map(|data| data.len())
+        .map_err(|error| cannot("read", file, &error))
+}
+
+impl Report {
+    /// Fails, with a sentence for each budget that is exceeded.
+    pub fn hold(&self) -> Result {
+        let sum = |wanted: fn(&Size) -> bool| {
+            self.0
+                .iter()
+                .filter(|size| wanted(size))
+                .map(|size| size.brotli)
+                .sum::<u64>()
+        };
+        let problems: Vec<String> = [
+            ("The first view", sum(|size| size.first), FIRST_VIEW),
+            ("The first paint", sum(Size::blocks_paint), FIRST_PAINT),
+            ("The whole app", sum(|_| true), WHOLE_APP),
+        ]
+        .into_iter()
+        .filter(|(_, bytes, limit)| bytes > limit)
+        .map(|(what, bytes, limit)| {
+            format!(
+                "{what} is {bytes} bytes of brotli: {} too many.",
+                bytes - limit
+            )
+        })
+        .collect();
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(problems.join("\n"))
+        }
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            f,
+            "{:<40} {:>9} {:>9} {:>9}",
+            "bytes (* first view)", "raw", "gzip", "brotli"
+        )?;
+        for size in &self.0 {
+            let mark = if size.first { "*" } else { " " };
+            let name = format!("{mark} {}", size.name);
+            writeln!(
+                f,
+                "{name:<40} {:>9} {:>9} {:>9}",
+                size.raw, size.gzip, size.brotli
+            )?;
+        }
+        self.total(f, "first paint", FIRST_PAINT, Size::blocks_paint)?;
+        self.total(f, "first view", FIRST_VIEW, |size| size.first)?;
+        self.total(f, "whole app", WHOLE_APP, |_| true)
+    }
+}
+
+impl Report {
+    fn total(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        name: &str,
+        limit: u64,
+        wanted: fn(&Size) -> bool,
+    ) -> fmt::Result {
+        let (mut raw, mut gzip, mut brotli) = (0, 0, 0);
+        for size in self.0.iter().filter(|size| wanted(size)) {
+            raw += size.raw;
+            gzip += size.gzip;
+            brotli += size.brotli;
+        }
+        writeln!(f, "{name:<40} {raw:>9} {gzip:>9} {brotli:>9}  of {limit}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size(name: &str, brotli: u64, first: bool) -> Size {
+        Size {
+            name: name.to_owned(),
+            raw: brotli * 3,
+            gzip: brotli * 2,
+            brotli,
+            first,
+        }
+    }
+
+    #[test]
+    fn a_small_build_holds() {
+        let report = Report(vec![
+            size("index.html", 9_000, true),
+            size("app.wasm", 80_000, true),
+        ]);
+        assert_eq!(report.hold(), Ok(()));
+        assert!(report.to_string().contains("* app.wasm"));
+    }
+
+    #[test]
+    fn each_budget_is_told_by_itself() {
+        let report = Report(vec![
+            size("index.html", FIRST_PAINT + 7, true),
+            size("app.wasm", 80_000, true),
+            size("words-fr.bin", 60_000, false),
+        ]);
+        assert_eq!(
+            report.hold(),
+            Err("The first paint is 14007 bytes of brotli: 7 too many.".to_owned())
+        );
+        let report = Report(vec![size("app.wasm", FIRST_VIEW + 1, true)]);
+        assert!(
+            report
+                .hold()
+                .is_err_and(|message| message.starts_with("The first view is"))
+        );
+    }
+}

@@ -1,0 +1,42 @@
+//! The order of a release build's last steps. Trunk has written everything into one folder, with
+//! plain names; names, policy and compression come from the final bytes, so they come last.
+
+use crate::{Result, cannot, compress, minify, names, page, policy};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What the build hands over.
+#[derive(Debug)]
+pub struct Parts {
+    /// The markup of the start page, as the app itself draws it.
+    pub start: String,
+    /// The program that shrinks WASM.
+    pub wasm_opt: PathBuf,
+    /// The program that shrinks scripts and style sheets.
+    pub esbuild: PathBuf,
+}
+
+/// Finishes the release build in `folder`.
+pub fn finish(folder: &Path, parts: &Parts) -> Result {
+    let page = folder.join("index.html");
+    let html = read(&page)?;
+    let html = page::with_start(&html, &parts.start)?;
+    let html = page::with_policy(&html, policy::CONTENT_SECURITY)?;
+
+    minify::folder(folder, &parts.wasm_opt, &parts.esbuild)?;
+    let renamed = names::rename(folder)?;
+    write(&page, &page::tidy(&renamed.rewrite(&html)))?;
+    write(
+        &folder.join("_headers"),
+        &policy::headers_file(renamed.new_names()),
+    )?;
+    compress::folder(folder)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(|error| cannot("read", path, &error))
+}
+
+fn write(path: &Path, text: &str) -> Result {
+    fs::write(path, text).map_err(|error| cannot("write", path, &error))
+}

@@ -1,0 +1,24 @@
+//! Turns what Trunk built into what a host serves, and serves it.
+//!
+//! [`finish::finish`] is the last step of a release build. [`serve`] is a small server for this
+//! computer, with the headers a host should send: `cargo xtask serve --release` and the
+//! end-to-end tests use it.
+
+pub mod budget;
+pub mod compress;
+pub mod finish;
+pub mod minify;
+pub mod names;
+pub mod page;
+pub mod policy;
+mod server;
+
+pub use server::{Server, serve};
+
+/// What a step gives back: a value, or a sentence that says what is wrong and what to do.
+pub type Result<T = ()> = std::result::Result<T, String>;
+
+/// One sentence for a file that could not be read or written.
+fn cannot(verb: &str, path: &std::path::Path, error: &std::io::Error) -> String {
+    format!("Cannot {verb} {}: {error}.", path.display())
+}

@@ -1,0 +1,80 @@
+//! The commands that `cargo xtask` calls: `site finish`, `site sizes`, `site serve`.
+
+use site::budget;
+use site::finish::{self, Parts};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+site finish DIR --start FILE --wasm-opt PROGRAM --esbuild PROGRAM
+site sizes DIR
+site serve DIR [--port N]
+All are called by `cargo xtask`.";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let done = match args
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
+        ["finish", folder, options @ ..] => finish(Path::new(folder), options),
+        ["sizes", folder] => sizes(Path::new(folder)),
+        ["serve", folder, options @ ..] => serve(Path::new(folder), options),
+        _ => Err(HELP.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn finish(folder: &Path, options: &[&str]) -> site::Result {
+    let file = |name| {
+        option(options, name)
+            .map(PathBuf::from)
+            .ok_or(format!("{name} is missing."))
+    };
+    let start = file("--start")?;
+    let parts = Parts {
+        start: std::fs::read_to_string(&start)
+            .map_err(|error| format!("Cannot read {}: {error}.", start.display()))?,
+        wasm_opt: file("--wasm-opt")?,
+        esbuild: file("--esbuild")?,
+    };
+    finish::finish(folder, &parts)
+}
+
+fn sizes(folder: &Path) -> site::Result {
+    let report = budget::measure(folder)?;
+    print!("{report}");
+    report.hold()
+}
+
+fn serve(folder: &Path, options: &[&str]) -> site::Result {
+    let port = match option(options, "--port") {
+        Some(text) => text
+            .parse()
+            .map_err(|_| format!("\"{text}\" is not a port."))?,
+        None => 0,
+    };
+    let server = site::serve(folder, port)
+        .map_err(|error| format!("Cannot serve {} on port {port}: {error}.", folder.display()))?;
+    println!(
+        "Serving {} on {} (stop with Ctrl-C).",
+        folder.display(),
+        server.url()
+    );
+    server.wait();
+    Ok(())
+}
+
+/// The word after `name`.
+fn option<'a>(options: &[&'a str], name: &str) -> Option<&'a str> {
+    let place = options.iter().position(|word| *word == name)?;
+    options.get(place + 1).copied()
+}

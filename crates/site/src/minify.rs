@@ -1,0 +1,85 @@
+//! Makes the files smaller without changing what they do, by programs that are good at it.
+
+use crate::{Result, cannot};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What every browser that runs the app understands: Rust's own baseline for this target.
+/// Without naming them, wasm-opt refuses the file; with all of them allowed it could write what
+/// some browser lacks.
+const WASM_FEATURES: [&str; 8] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Shrinks every WASM file, script and style sheet under `folder`, in place.
+pub fn folder(folder: &Path, wasm_opt: &Path, esbuild: &Path) -> Result {
+    for file in files(folder)? {
+        match file.extension().and_then(|extension| extension.to_str()) {
+            Some("wasm") => shrink_wasm(&file, wasm_opt)?,
+            Some("js" | "css") => shrink_text(&file, esbuild)?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn shrink_wasm(file: &Path, program: &Path) -> Result {
+    let mut command = Command::new(program);
+    command
+        .arg("-Oz")
+        .args(WASM_FEATURES)
+        .arg(file)
+        .arg("--output")
+        .arg(file);
+    run(&mut command)
+}
+
+/// esbuild keeps top-level names, so a classic script stays one and a module keeps its exports.
+fn shrink_text(file: &Path, program: &Path) -> Result {
+    let mut command = Command::new(program);
+    command.args([
+        "--minify",
+        "--legal-comments=none",
+        "--log-level=warning",
+        "--allow-overwrite",
+    ]);
+    command
+        .arg(file)
+        .arg(format!("--outfile={}", file.display()));
+    run(&mut command)
+}
+
+fn run(command: &mut Command) -> Result {
+    let program = command.get_program().to_string_lossy().into_owned();
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err(format!("{program} failed: see above.")),
+        Err(error) => Err(format!(
+            "Cannot start {program}: {error}. `cargo xtask setup` installs it."
+        )),
+    }
+}
+
+/// All files under a folder, in the order of their names.
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|error| cannot("read", folder, &error))?;
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    let mut found = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,109 @@
+//! The headers that a host should send with every file.
+
+/// What the page may load: its own files, nothing else, and no inline script or style. A `meta`
+/// element says it too, for hosts that send no headers.
+pub const CONTENT_SECURITY: &str = "default-src 'none'; \
+    script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+    connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    base-uri 'none'; form-action 'none'";
+
+/// The same as a header, where one thing more can be said.
+#[must_use]
+pub fn content_security_header() -> String {
+    format!("{CONTENT_SECURITY}; frame-ancestors 'none'")
+}
+
+/// Sent with every file.
+#[must_use]
+pub fn headers() -> Vec<(&'static str, String)> {
+    [
+        ("Content-Security-Policy", content_security_header()),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        ("Permissions-Policy", permissions()),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+    ]
+    .into()
+}
+
+/// Nothing the page could ask for: it needs none of it.
+fn permissions() -> String {
+    const NONE: [&str; 13] = [
+        "accelerometer",
+        "browsing-topics",
+        "camera",
+        "display-capture",
+        "geolocation",
+        "gyroscope",
+        "hid",
+        "magnetometer",
+        "microphone",
+        "midi",
+        "payment",
+        "serial",
+        "usb",
+    ];
+    NONE.map(|name| format!("{name}=()")).join(", ")
+}
+
+/// For a file whose name holds a hash of its bytes.
+pub const FOREVER: &str = "public, max-age=31536000, immutable";
+/// For a file whose name stays: kept, but asked about each time.
+pub const ASK: &str = "no-cache";
+
+/// Does this name hold a hash of the file's bytes, as [`crate::names::rename`] makes them?
+#[must_use]
+pub fn is_hashed(name: &str) -> bool {
+    let Some((_, rest)) = name.rsplit_once('-') else {
+        return false;
+    };
+    let Some((hash, _)) = rest.split_once('.') else {
+        return false;
+    };
+    hash.len() == crate::names::HASH_LENGTH && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// The `_headers` file that several hosts of static sites read.
+#[must_use]
+pub fn headers_file<'a>(hashed: impl Iterator<Item = &'a str>) -> String {
+    let mut text = String::from("/*\n");
+    for (name, value) in headers() {
+        text.push_str(&format!("  {name}: {value}\n"));
+    }
+    // Other files keep the host's own rule, which is to ask each time.
+    for name in hashed {
+        text.push_str(&format!("/{name}\n  Cache-Control: {FOREVER}\n"));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_a_hashed_name() {
+        assert!(is_hashed("app-0123456789ab.js"));
+        assert!(is_hashed("app_bg-0123456789ab.wasm"));
+        for name in [
+            "app.js",
+            "index.html",
+            "app-0123.js",
+            "sw-worker.js",
+            "app-0123456789ag.js",
+        ] {
+            assert!(!is_hashed(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_headers_file_names_each_hashed_file() {
+        let text = headers_file(["app-0123456789ab.js"].into_iter());
+        assert!(text.starts_with("/*\n  Content-Security-Policy: default-src 'none'; "));
+        assert!(text.contains("frame-ancestors 'none'\n"));
+        assert!(text.ends_with(&format!(
+            "/app-0123456789ab.js\n  Cache-Control: {FOREVER}\n"
+        )));
+    }
+}

@@ -1,0 +1,141 @@
+//! The frame: what every page shares, and the page of the present address.
+
+use content::{REVIEW, ReviewState, Words, ui};
+use yew::prelude::*;
+
+use crate::browser::clock::Today;
+use crate::browser::{focus, history};
+use crate::components;
+use crate::hooks::{SessionHandle, use_arrival, use_route, use_saved};
+use crate::pages::{self, QuestionPage};
+use crate::route::Route;
+use crate::session::{self, Action, Session, allowed, screen_of};
+use crate::texts::Texts;
+
+/// Properties of [`App`]: where it begins. Read from the browser before the first render, so that
+/// a reload shows no other page first.
+#[derive(PartialEq, Properties)]
+pub struct AppProps {
+    /// The address.
+    #[prop_or(Route::Start)]
+    pub route: Route,
+    /// The run that was kept, or a fresh one.
+    #[prop_or_default]
+    pub session: Session,
+}
+
+/// The whole app.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let session = use_reducer(|| props.session.clone());
+    let asked = use_route(props.route);
+    let route = allowed(asked, &session);
+    use_saved(&session);
+    use_effect_with((asked, route), |(asked, route)| {
+        if asked != route {
+            history::replace(&route.to_string());
+        }
+    });
+    let texts = Texts::new(Words::ENGLISH, session.someone_else, session.country);
+    let today = use_arrival(route, title(&texts, route));
+    html! {
+        <>
+            { header(&texts) }
+            <main class="app-main" id="main" tabindex="-1">
+                { notice(&texts, &session) }
+                { page(route, &texts, &session, today.as_ref()) }
+            </main>
+            { footer(&texts, &session) }
+        </>
+    }
+}
+
+/// The document's title. It never holds a question, an answer or an outcome: it stays in the
+/// browser's history.
+fn title(texts: &Texts, route: Route) -> String {
+    let page = match route {
+        Route::Question(step) => return pages::step_title(texts, step),
+        Route::Start | Route::Unknown => return texts.get(ui::NAME).to_string(),
+        Route::Stop => ui::STOP_TITLE,
+        Route::Result => ui::RESULT_TITLE,
+        Route::About => ui::ABOUT_TITLE,
+    };
+    format!("{} – {}", texts.get(page), texts.get(ui::NAME))
+}
+
+fn page(route: Route, texts: &Texts, session: &SessionHandle, today: Option<&Today>) -> Html {
+    let run = session.run();
+    match route {
+        Route::Start => pages::start(texts, session),
+        Route::Question(step) => match screen_of(&run, step) {
+            Some(screen) => html! {
+                <QuestionPage key={screen} {screen} {step} texts={*texts} session={session.clone()} />
+            },
+            None => pages::not_found(texts),
+        },
+        Route::Stop => pages::stop(texts, &run),
+        Route::Result => pages::result(texts, &run, today),
+        Route::About => pages::about(texts, session),
+        Route::Unknown => pages::not_found(texts),
+    }
+}
+
+fn header(texts: &Texts) -> Html {
+    let skip = Callback::from(|event: MouseEvent| {
+        // The address holds the route: a plain link to #main would overwrite it.
+        event.prevent_default();
+        focus::to("main");
+    });
+    let review = if REVIEW.state == ReviewState::Reviewed {
+        ui::REVIEWED
+    } else {
+        ui::NOT_REVIEWED
+    };
+    html! {
+        <header class="app-header">
+            <a class="app-skip-link" href="#main" onclick={skip}>{ texts.get(ui::SKIP) }</a>
+            <div class="app-header__bar">
+                <a class="app-header__name" href={Route::Start.to_string()}>{ texts.get(ui::NAME) }</a>
+                <nav class="app-header__nav" aria-label={texts.get(ui::NAV_LABEL)}>
+                    <a href={Route::About.to_string()}>{ texts.get(ui::NAV_ABOUT) }</a>
+                </nav>
+            </div>
+            <p class="app-header__review">{ texts.get(ui::EDUCATION) }{ " " }{ texts.get(review) }</p>
+        </header>
+    }
+}
+
+fn notice(texts: &Texts, session: &Session) -> Html {
+    let words = session.notice.map(|notice| match notice {
+        session::Notice::Unreadable => ui::NOTICE_UNREADABLE,
+        session::Notice::OtherVersion => ui::NOTICE_OTHER_VERSION,
+        session::Notice::Dropped => ui::NOTICE_DROPPED,
+        session::Notice::NotStored => ui::NOTICE_NOT_STORED,
+    });
+    match words {
+        Some(words) => components::notice(texts.get(words)),
+        None => Html::default(),
+    }
+}
+
+fn footer(texts: &Texts, session: &SessionHandle) -> Html {
+    let erase = {
+        let session = session.clone();
+        Callback::from(move |_| {
+            session.dispatch(Action::Restart);
+            history::go(&Route::Start.to_string());
+        })
+    };
+    html! {
+        <footer class="app-footer">
+            <p>{ texts.get(ui::START_PRIVACY) }</p>
+            <p>
+                <span>{ texts.get(ui::RESULT_VERSION) }{ " " }{ REVIEW.version }</span>
+                if !session.answers.is_empty() {
+                    { " · " }
+                    <button type="button" class="app-link" id="erase" onclick={erase}>{ texts.get(ui::NAV_ERASE) }</button>
+                }
+            </p>
+        </footer>
+    }
+}

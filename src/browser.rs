@@ -1,0 +1,8 @@
+//! The only door to the browser. Strings, numbers and callbacks go through it, no domain type.
+
+pub mod clock;
+pub mod document;
+pub mod focus;
+pub mod history;
+pub mod print;
+pub mod storage;

@@ -1,0 +1,6 @@
+//! The print dialogue.
+
+/// Opens it, where the browser allows.
+pub fn open() {
+    let _ = gloo::utils::window().print();
+}

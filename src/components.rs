@@ -1,0 +1,23 @@
+//! Building blocks of the pages: words and callbacks in, markup out. None of them knows the
+//! session, the content or the browser.
+//!
+//! They are plain functions: none has state of its own, and as Yew components each would add two
+//! to three kilobytes of life cycle to the download.
+
+mod call;
+mod care_card;
+mod choices;
+mod disclosure;
+mod error_summary;
+mod notice;
+mod prose;
+mod summary_list;
+
+pub use call::numbers;
+pub use care_card::{CareCard, care_card};
+pub use choices::{Choice, Choices, Chosen, choices};
+pub use disclosure::disclosure;
+pub use error_summary::{Problem, error_summary};
+pub use notice::notice;
+pub use prose::{paragraphs, points};
+pub use summary_list::{SummaryRow, summary_list};

@@ -1,0 +1,143 @@
+//! One question: a fieldset of radio buttons or checkboxes.
+
+use yew::prelude::*;
+
+/// What was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// The option at this position.
+    Option(u8),
+    /// "None of these".
+    None,
+}
+
+/// One option.
+pub struct Choice {
+    /// The option's id.
+    pub id: &'static str,
+    /// Its words.
+    pub label: AttrValue,
+    /// A line under it.
+    pub hint: Option<AttrValue>,
+    /// Whether it is chosen.
+    pub checked: bool,
+    /// Advice to show in place, under the option.
+    pub alert: Option<Html>,
+}
+
+/// What a question shows.
+pub struct Choices {
+    /// The question's id: prefix of every id in the fieldset.
+    pub id: &'static str,
+    /// The question.
+    pub legend: AttrValue,
+    /// The question is the page's heading.
+    pub is_page_heading: bool,
+    /// One line under the question.
+    pub hint: Option<AttrValue>,
+    /// Checkboxes rather than radio buttons.
+    pub many: bool,
+    /// The options.
+    pub options: Vec<Choice>,
+    /// The words of "None of these", and whether it is chosen.
+    pub none: Option<(AttrValue, bool)>,
+    /// What is wrong with the answer.
+    pub error: Option<AttrValue>,
+    /// Called with what was chosen; for a checkbox, also when it is taken back.
+    pub on_choose: Callback<Chosen>,
+    /// What follows the options, such as why the question is asked.
+    pub children: Html,
+}
+
+/// A question with its options. The number keys choose while the focus is in its list.
+pub fn choices(props: &Choices) -> Html {
+    let id = props.id;
+    let on_choose = &props.on_choose;
+    let hint_id = format!("{id}-hint");
+    let error_id = format!("{id}-error");
+    let described = [
+        props.error.as_ref().map(|_| error_id.clone()),
+        props.hint.as_ref().map(|_| hint_id.clone()),
+    ];
+    let described: Vec<String> = described.into_iter().flatten().collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
+    let none = props.none.as_ref().map(|(label, checked)| Choice {
+        id: "none",
+        label: label.clone(),
+        hint: None,
+        checked: *checked,
+        alert: None,
+    });
+    html! {
+        <fieldset key={id} class="app-choices" id={id} aria-describedby={described} onkeydown={number_keys(props)}>
+            <legend class="app-choices__legend">
+                if props.is_page_heading {
+                    <h1 id="title" tabindex="-1">{ &props.legend }</h1>
+                } else {
+                    <h2>{ &props.legend }</h2>
+                }
+            </legend>
+            if let Some(hint) = &props.hint {
+                <p class="app-choices__hint" id={hint_id}>{ hint }</p>
+            }
+            if let Some(error) = &props.error {
+                <p class="app-choices__error" id={error_id}>{ error }</p>
+            }
+            <ul class="app-choices__list" role="list">
+                for (at, choice) in (0..).zip(&props.options) {
+                    { option(props, choice, on_choose.reform(move |_| Chosen::Option(at))) }
+                }
+                if let Some(none) = &none {
+                    { option(props, none, on_choose.reform(|_| Chosen::None)) }
+                }
+            </ul>
+            { props.children.clone() }
+        </fieldset>
+    }
+}
+
+fn option(props: &Choices, choice: &Choice, onchange: Callback<Event>) -> Html {
+    let id = format!("{}-{}", props.id, choice.id);
+    let hint_id = format!("{id}-hint");
+    let described = choice.hint.as_ref().map(|_| hint_id.clone());
+    let kind = if props.many { "checkbox" } else { "radio" };
+    html! {
+        <li key={choice.id} class={classes!("app-choice", (choice.id == "none" && props.many).then_some("app-choice--none"))}>
+            <input class="app-choice__input" type={kind} id={id.clone()} name={props.id} value={choice.id}
+                checked={choice.checked} aria-describedby={described} onchange={onchange} />
+            <label class="app-choice__label" for={id}>{ &choice.label }</label>
+            if let Some(hint) = &choice.hint {
+                <p class="app-choice__hint" id={hint_id}>{ hint }</p>
+            }
+            if let Some(alert) = &choice.alert {
+                <div class="app-choice__alert">{ alert.clone() }</div>
+            }
+        </li>
+    }
+}
+
+/// The keys 1 to 9 choose an option. The listener is on the fieldset, so that a key pressed
+/// anywhere else means nothing (WCAG 2.1.4).
+fn number_keys(props: &Choices) -> Callback<KeyboardEvent> {
+    let options = props.options.len();
+    let has_none = props.none.is_some();
+    let on_choose = props.on_choose.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        let Some(digit) = event
+            .key()
+            .parse::<usize>()
+            .ok()
+            .filter(|digit| (1..=9).contains(digit))
+        else {
+            return;
+        };
+        match digit - 1 {
+            at if at < options => on_choose.emit(Chosen::Option(at as u8)),
+            at if at == options && has_none => on_choose.emit(Chosen::None),
+            _ => {}
+        }
+    })
+}

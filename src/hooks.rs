@@ -1,0 +1,16 @@
+//! What the frame shares with the browser.
+
+mod use_arrival;
+mod use_route;
+mod use_saved;
+
+use yew::UseReducerHandle;
+
+pub use use_arrival::use_arrival;
+pub use use_route::use_route;
+pub use use_saved::{KEY as SAVED_KEY, use_saved};
+
+use crate::session::Session;
+
+/// The session and the way to act on it.
+pub type SessionHandle = UseReducerHandle<Session>;

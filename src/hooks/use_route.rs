@@ -1,0 +1,18 @@
+//! The present address.
+
+use yew::prelude::*;
+
+use crate::browser::history;
+use crate::route::Route;
+
+/// The route of the address, followed as it changes.
+#[hook]
+pub fn use_route(first: Route) -> Route {
+    let route = use_state_eq(|| first);
+    let setter = route.setter();
+    use_effect_with((), move |()| {
+        let listener = history::on_change(move |fragment| setter.set(Route::parse(&fragment)));
+        move || drop(listener)
+    });
+    *route
+}

@@ -1,0 +1,25 @@
+//! Keeping the run for a reload of this tab.
+
+use yew::prelude::*;
+
+use crate::browser::storage;
+use crate::hooks::SessionHandle;
+use crate::saved;
+use crate::session::{Action, Notice};
+
+/// The key under which the run is kept.
+pub const KEY: &str = "sciatica-myositis-check:run";
+
+/// Keeps the session whenever it changes, and says so when the browser refuses.
+#[hook]
+pub fn use_saved(session: &SessionHandle) {
+    let text = (!session.answers.is_empty()).then(|| saved::write(session));
+    let session = session.clone();
+    use_effect_with(text, move |text| match text {
+        Some(text) if !storage::save(KEY, text) && session.notice.is_none() => {
+            session.dispatch(Action::Tell(Notice::NotStored));
+        }
+        Some(_) => {}
+        None => storage::clear(KEY),
+    });
+}

@@ -1,0 +1,27 @@
+//! The browser's entry: mounts the app over the start page that was written at build time.
+
+#[cfg(feature = "csr")]
+fn main() {
+    use sciatica_myositis_check::app::{App, AppProps};
+    use sciatica_myositis_check::browser::{clock, history, storage};
+    use sciatica_myositis_check::hooks::SAVED_KEY;
+    use sciatica_myositis_check::route::Route;
+    use sciatica_myositis_check::saved;
+
+    let session = storage::load(SAVED_KEY)
+        .map(|text| saved::read(&text))
+        .unwrap_or_default();
+    let props = AppProps {
+        route: Route::parse(&history::fragment()),
+        session: session.at(clock::now()),
+    };
+    let root = gloo::utils::document()
+        .get_element_by_id("app")
+        .expect("index.html has #app");
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
+}
+
+#[cfg(not(feature = "csr"))]
+fn main() {
+    eprintln!("This program runs in a browser: build it with `cargo xtask serve`.");
+}

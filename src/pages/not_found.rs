@@ -1,0 +1,18 @@
+//! A link that leads nowhere.
+
+use content::ui;
+use yew::prelude::*;
+
+use crate::route::Route;
+use crate::texts::Texts;
+
+/// Says so, and leads back.
+pub fn not_found(texts: &Texts) -> Html {
+    html! {
+        <div class="app-stack">
+            <h1 id="title" tabindex="-1">{ texts.get(ui::NOT_FOUND_TITLE) }</h1>
+            <p>{ texts.get(ui::NOT_FOUND_TEXT) }</p>
+            <p><a class="app-button" href={Route::Start.to_string()}>{ texts.get(ui::NOT_FOUND_HOME) }</a></p>
+        </div>
+    }
+}

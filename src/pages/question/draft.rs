@@ -1,0 +1,128 @@
+//! What is ticked on a screen and not yet answered.
+
+use content::QUIZ;
+use engine::{Answers, Choose, Draft, Mask, Outcome, Question, read, resolve};
+
+use crate::components::Chosen;
+
+/// The drafts of one screen's questions, and the answers of the other screens they stand among.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Drafts {
+    screen: u8,
+    drafts: Vec<(u8, Draft)>,
+    others: Answers,
+}
+
+impl Drafts {
+    /// The drafts that show the earlier answers again.
+    pub(super) fn of(answers: &Answers, screen: u8) -> Drafts {
+        let questions = (0..)
+            .zip(QUIZ.questions)
+            .filter(|(_, question)| question.screen == screen);
+        let drafts = questions
+            .map(|(at, _)| (at, Draft::from_answer(answers.get(at))))
+            .collect();
+        Drafts {
+            screen,
+            drafts,
+            others: *answers,
+        }
+    }
+
+    /// One question's draft.
+    pub(super) fn get(&self, at: u8) -> Draft {
+        let found = self.drafts.iter().find(|(question, _)| *question == at);
+        found.map_or_else(Draft::default, |(_, draft)| *draft)
+    }
+
+    /// The drafts after a choice: radio buttons replace, checkboxes toggle, and "None of these"
+    /// and ticks take each other's place.
+    pub(super) fn choose(&self, at: u8, chosen: Chosen) -> Drafts {
+        let mut next = self.clone();
+        let one = QUIZ
+            .questions
+            .get(usize::from(at))
+            .is_some_and(|q| q.choose == Choose::One);
+        for (_, draft) in next
+            .drafts
+            .iter_mut()
+            .filter(|(question, _)| *question == at)
+        {
+            *draft = match chosen {
+                Chosen::None => Draft {
+                    ticks: 0,
+                    none: !draft.none,
+                },
+                Chosen::Option(option) if one => Draft {
+                    ticks: 1 << option,
+                    none: false,
+                },
+                Chosen::Option(option) => Draft {
+                    ticks: draft.ticks ^ 1 << option,
+                    none: false,
+                },
+            };
+        }
+        next
+    }
+
+    /// The result if the drafts were the answers.
+    pub(super) fn applied_to(&self, answers: &Answers) -> Outcome {
+        let mut answers = *answers;
+        for (at, draft) in &self.drafts {
+            match QUIZ
+                .questions
+                .get(usize::from(*at))
+                .map(|question| read(question, *draft))
+            {
+                Some(Ok(chosen)) => answers.set(*at, chosen),
+                _ => answers.clear(*at),
+            }
+        }
+        resolve(&QUIZ, &answers)
+    }
+
+    /// The questions of this screen that are asked, given the drafts.
+    pub(super) fn asked(&self, answers: &Answers) -> Vec<u8> {
+        let outcome = self.applied_to(answers);
+        self.drafts
+            .iter()
+            .map(|(at, _)| *at)
+            .filter(|at| outcome.asked.has(*at))
+            .collect()
+    }
+
+    /// Whether the option exists, given the answers before it.
+    pub(super) fn offers(&self, question: &Question, option: u8) -> bool {
+        let mut needs = question
+            .only_when
+            .iter()
+            .filter(|(only, _)| *only == option);
+        needs.all(|(_, atom)| match *atom {
+            engine::Atom::Chosen(at, mask) => {
+                (self.others.chosen(at) | self.get(at).ticks) & mask != 0
+            }
+            _ => true,
+        })
+    }
+
+    /// The questions whose draft is not an answer.
+    pub(super) fn problems(&self, asked: &[u8]) -> Vec<u8> {
+        let wrong = |at: &u8| {
+            let question = QUIZ.questions.get(usize::from(*at));
+            question.is_some_and(|question| read(question, self.get(*at)).is_err())
+        };
+        asked.iter().copied().filter(wrong).collect()
+    }
+
+    /// The answers of this screen, or `None` while one is missing.
+    pub(super) fn read(&self, answers: &Answers) -> Option<Vec<(u8, Mask)>> {
+        self.asked(answers)
+            .into_iter()
+            .map(|at| {
+                let question = QUIZ.questions.get(usize::from(at))?;
+                read(question, self.get(at)).ok().map(|chosen| (at, chosen))
+            })
+            .collect()
+    }
+}

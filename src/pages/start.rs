@@ -1,0 +1,194 @@
+//! The start page: what it is, who it is for, and what cannot wait. Written into index.html at
+//! build time, so that it reads without any script.
+
+use content::{COUNTRIES, Care, QUESTIONS, QUIZ, care, ui};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::browser::{clock, history};
+use crate::components::{CareCard, Choice, Choices, Chosen, care_card, choices, numbers, points};
+use crate::hooks::SessionHandle;
+use crate::route::Route;
+use crate::session::{Action, Session, onward};
+use crate::texts::Texts;
+
+/// The start page.
+pub fn start(texts: &Texts, session: &SessionHandle) -> Html {
+    let begun = !session.answers.is_empty();
+    html! {
+        <div class="app-start app-stack">
+            <h1 id="title" tabindex="-1">{ texts.get(ui::START_TITLE) }</h1>
+            <p class="app-lead">{ texts.get(ui::START_PROMISE) }</p>
+            if begun {
+                { resume(texts, session) }
+            } else {
+                { settings(texts, session) }
+                <div class="app-actions">
+                    <a class="app-button" id="begin" href={Route::Question(1).to_string()}>{ texts.get(ui::START_BEGIN) }</a>
+                    <p class="app-actions__note">{ texts.get(ui::START_TIME) }</p>
+                </div>
+            }
+            { urgent(texts) }
+            { about(texts) }
+        </div>
+    }
+}
+
+/// A run is under way: carry on, or start again. An old run is started again by default.
+fn resume(texts: &Texts, session: &SessionHandle) -> Html {
+    let carry_on = {
+        let session = session.clone();
+        Callback::from(move |_| {
+            let action = Action::Resume(clock::now());
+            let next = if session.stale {
+                session.after(action.clone())
+            } else {
+                Session::clone(&session)
+            };
+            if session.stale {
+                session.dispatch(action);
+            }
+            history::go(&onward(&next.run()).to_string());
+        })
+    };
+    let restart = {
+        let session = session.clone();
+        Callback::from(move |_| session.dispatch(Action::Restart))
+    };
+    let words = if session.stale {
+        ui::START_RESUME_OLD
+    } else {
+        ui::START_RESUME_TEXT
+    };
+    let carry_on = html! {
+        <button type="button" id="resume" class={classes!("app-button", session.stale.then_some("app-button--quiet"))}
+            onclick={carry_on}>{ texts.get(ui::START_RESUME) }</button>
+    };
+    let restart = html! {
+        <button type="button" id="restart" class={classes!("app-button", (!session.stale).then_some("app-button--quiet"))}
+            onclick={restart}>{ texts.get(ui::START_RESTART) }</button>
+    };
+    html! {
+        <section class="app-panel app-stack" aria-labelledby="resume-title">
+            <h2 id="resume-title">{ texts.get(ui::START_RESUME_TITLE) }</h2>
+            <p>{ texts.get(words) }</p>
+            <div class="app-actions app-actions--row">
+                if session.stale {
+                    { restart }{ carry_on }
+                } else {
+                    { carry_on }{ restart }
+                }
+            </div>
+        </section>
+    }
+}
+
+/// Who it is for, and which phone numbers to show.
+fn settings(texts: &Texts, session: &SessionHandle) -> Html {
+    let for_whom = {
+        let session = session.clone();
+        Callback::from(move |chosen| {
+            session.dispatch(Action::ForSomeoneElse(chosen == Chosen::Option(1)));
+        })
+    };
+    let country = {
+        let session = session.clone();
+        Callback::from(move |event: Event| {
+            let select = event.target_dyn_into::<HtmlSelectElement>();
+            let chosen = select.and_then(|select| u8::try_from(select.selected_index()).ok());
+            if let Some(chosen) = chosen {
+                session.dispatch(Action::Country(chosen));
+            }
+        })
+    };
+    let options = [
+        ("me", ui::START_FOR_ME),
+        ("other", ui::START_FOR_SOMEONE_ELSE),
+    ]
+    .map(|(id, label)| Choice {
+        id,
+        label: texts.get(label),
+        hint: None,
+        checked: session.someone_else == (id == "other"),
+        alert: None,
+    });
+    let relation = Choices {
+        id: "relation",
+        legend: texts.get(ui::START_FOR_WHOM),
+        is_page_heading: false,
+        hint: None,
+        many: false,
+        options: options.into(),
+        none: None,
+        error: None,
+        on_choose: for_whom,
+        children: Html::default(),
+    };
+    html! {
+        <div class="app-settings app-stack">
+            { choices(&relation) }
+            <div class="app-field">
+                <label class="app-field__label" for="country">{ texts.get(ui::START_COUNTRY) }</label>
+                <p class="app-field__hint" id="country-hint">{ texts.get(ui::START_COUNTRY_HINT) }</p>
+                <select class="app-select" id="country" aria-describedby="country-hint" onchange={country} autocomplete="off">
+                    for (at, country) in (0..).zip(COUNTRIES) {
+                        <option key={country.id} value={country.id} selected={at == session.country}>
+                            { texts.get(country.name) }
+                        </option>
+                    }
+                </select>
+            </div>
+        </div>
+    }
+}
+
+/// What cannot wait: the list of the first danger question, readable without answering anything.
+fn urgent(texts: &Texts) -> Html {
+    let now = QUIZ
+        .question("right-now")
+        .map(usize::from)
+        .unwrap_or_default();
+    let unsure = QUIZ.questions[now].unsure.map(usize::from);
+    let signs = QUESTIONS[now].options.iter().enumerate();
+    let signs = signs
+        .filter(|(at, _)| Some(*at) != unsure)
+        .map(|(_, sign)| texts.get(*sign));
+    let level = Care::CallNow;
+    care_card(CareCard {
+        level: level.id(),
+        level_words: texts.get(care(level).level),
+        title: texts.get(ui::START_URGENT_TITLE),
+        is_page_heading: false,
+        children: html! {
+            <>
+                { points(signs.collect()) }
+                { numbers(texts.country().emergency, texts.get(ui::PHONE_CALL)) }
+                <p>{ texts.get(ui::START_URGENT_MORE) }</p>
+            </>
+        },
+    })
+}
+
+fn about(texts: &Texts) -> Html {
+    let parts = [
+        (ui::START_WHO_TITLE, ui::START_WHO),
+        (ui::START_WHAT_TITLE, ui::START_WHAT),
+    ];
+    html! {
+        <>
+            for (at, (title, text)) in parts.into_iter().enumerate() {
+                <section key={at}>
+                    <h2>{ texts.get(title) }</h2>
+                    <p>{ texts.get(text) }</p>
+                </section>
+            }
+            <section>
+                <h2>{ texts.get(ui::START_PRIVACY_TITLE) }</h2>
+                <p>
+                    { texts.get(ui::START_PRIVACY) }{ " " }
+                    <a href={Route::About.to_string()}>{ texts.get(ui::START_PRIVACY_MORE) }</a>
+                </p>
+            </section>
+        </>
+    }
+}

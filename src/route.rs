@@ -1,0 +1,85 @@
+//! Addresses: `#/…`, written by hand. They hold the number of a step, never a question or an answer.
+
+use std::fmt;
+
+/// A place in the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The start page.
+    Start,
+    /// A question screen: its number among the screens that are asked, from 1.
+    Question(u8),
+    /// What to do now, for urgent answers.
+    Stop,
+    /// The result.
+    Result,
+    /// How it decides, privacy, sources.
+    About,
+    /// A link that leads nowhere.
+    Unknown,
+}
+
+impl Route {
+    /// Reads the fragment of an address, with or without its `#`.
+    pub fn parse(fragment: &str) -> Route {
+        let path = fragment.strip_prefix('#').unwrap_or(fragment);
+        match path.strip_prefix('/').unwrap_or(path) {
+            "" => Route::Start,
+            "stop" => Route::Stop,
+            "result" => Route::Result,
+            "about" => Route::About,
+            path => match path.strip_prefix("q/").map(str::parse) {
+                Some(Ok(step)) if step > 0 => Route::Question(step),
+                _ => Route::Unknown,
+            },
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Route::Start | Route::Unknown => f.write_str("#/"),
+            Route::Question(step) => write!(f, "#/q/{step}"),
+            Route::Stop => f.write_str("#/stop"),
+            Route::Result => f.write_str("#/result"),
+            Route::About => f.write_str("#/about"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+
+    #[test]
+    fn every_address_reads_back() {
+        for route in [
+            Route::Start,
+            Route::Question(1),
+            Route::Question(17),
+            Route::Stop,
+            Route::Result,
+            Route::About,
+        ] {
+            assert_eq!(Route::parse(&route.to_string()), route);
+        }
+        assert_eq!(Route::parse(""), Route::Start);
+    }
+
+    #[test]
+    fn anything_else_leads_nowhere() {
+        for fragment in [
+            "#/q/",
+            "#/q/0",
+            "#/q/-1",
+            "#/q/999",
+            "#/q/saddle",
+            "#/result/",
+            "#result!",
+            "#/%00",
+        ] {
+            assert_eq!(Route::parse(fragment), Route::Unknown, "{fragment}");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The text form in which a run is kept for a reload. Ids, not positions, so that a changed
+//! question is noticed; anything that does not fit is dropped and said, never guessed.
+
+use content::{COUNTRIES, QUIZ, REVIEW};
+use engine::{Answers, Choose, Question};
+
+use crate::session::{Notice, Session};
+
+/// The first line: changes only when the form does.
+const FORMAT: &str = "run 1";
+
+/// Writes a session.
+pub fn write(session: &Session) -> String {
+    let who = if session.someone_else {
+        "someone-else"
+    } else {
+        "me"
+    };
+    let country = COUNTRIES
+        .get(usize::from(session.country))
+        .map_or("", |country| country.id);
+    let mut text = format!(
+        "{FORMAT}\n{}\n{}\n{who}\n{country}",
+        REVIEW.version, session.answered_at
+    );
+    for at in session.answers.answered() {
+        let Some(question) = QUIZ.questions.get(usize::from(at)) else {
+            continue;
+        };
+        let chosen = session.answers.chosen(at);
+        let options: Vec<&str> = question
+            .options
+            .iter()
+            .zip(0..)
+            .filter(|(_, bit)| chosen & (1 << bit) != 0)
+            .map(|(option, _)| *option)
+            .collect();
+        text.push_str(&format!("\n{}={}", question.id, options.join(",")));
+    }
+    text
+}
+
+/// Reads a session. An answer that does not fit the present questions is left out and the session
+/// carries a notice; a text of another form gives a fresh session with a notice.
+pub fn read(text: &str) -> Session {
+    try_read(text).unwrap_or_else(|| Session {
+        notice: Some(Notice::Unreadable),
+        ..Session::default()
+    })
+}
+
+fn try_read(text: &str) -> Option<Session> {
+    let mut lines = text.lines();
+    if lines.next()? != FORMAT {
+        return None;
+    }
+    let mut fits = lines.next()? == REVIEW.version;
+    let answered_at = lines.next()?.parse().ok()?;
+    let someone_else = match lines.next()? {
+        "me" => false,
+        "someone-else" => true,
+        _ => return None,
+    };
+    let country = lines.next()?;
+    let country = COUNTRIES.iter().position(|known| known.id == country)? as u8;
+    let mut answers = Answers::new();
+    for line in lines {
+        match read_answer(line) {
+            Some((at, chosen)) if answers.get(at).is_none() => answers.set(at, chosen),
+            _ => fits = false,
+        }
+    }
+    // What is kept is what is asked: a sheet that was put together by hand gains nothing.
+    let kept = engine::resolve(&QUIZ, &answers).answers;
+    let notice = (!fits || kept != answers).then_some(Notice::OtherVersion);
+    Some(Session {
+        answers: kept,
+        someone_else,
+        country,
+        answered_at,
+        notice,
+        ..Session::default()
+    })
+}
+
+fn read_answer(line: &str) -> Option<(u8, u32)> {
+    let (id, options) = line.split_once('=')?;
+    let at = QUIZ.question(id)?;
+    let question = QUIZ.questions.get(usize::from(at))?;
+    let chosen = match options {
+        "" => 0,
+        options => options
+            .split(',')
+            .try_fold(0, |mask, option| Some(mask | 1 << question.option(option)?))?,
+    };
+    whole(question, chosen).then_some((at, chosen))
+}
+
+fn whole(question: &Question, chosen: u32) -> bool {
+    question.choose == Choose::Many || chosen.count_ones() == 1
+}

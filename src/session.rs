@@ -1,0 +1,257 @@
+//! What a person told us in this run, and where a run can go from there. Pure: the time comes in
+//! with the action, and nothing is stored or read here.
+
+use std::rc::Rc;
+
+use content::{COUNTRIES, QUESTIONS, QUIZ};
+use engine::{Answers, Mask, Outcome, Run, Tier};
+use yew::Reducible;
+
+use crate::route::Route;
+
+/// A run older than this is not carried on without asking the danger signs again.
+const STALE_AFTER_MS: u64 = 6 * 60 * 60 * 1000;
+
+/// Something the person should be told once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// What was stored could not be read.
+    Unreadable,
+    /// What was stored came from other questions; what still fits was kept.
+    OtherVersion,
+    /// Later answers no longer apply after a change and were removed.
+    Dropped,
+    /// The browser stores nothing, so a reload will lose the answers.
+    NotStored,
+}
+
+/// The state of a run: answers and settings, nothing derived.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// The answers, only of questions that are asked.
+    pub answers: Answers,
+    /// Whether another adult's symptoms are described. Changes words only.
+    pub someone_else: bool,
+    /// Position in [`COUNTRIES`]. Changes numbers only.
+    pub country: u8,
+    /// When the last answer was given, in milliseconds since 1970.
+    pub answered_at: u64,
+    /// Whether the run has to be taken up by hand, because it is old.
+    pub stale: bool,
+    /// What to tell.
+    pub notice: Option<Notice>,
+}
+
+impl Default for Session {
+    fn default() -> Session {
+        Session {
+            answers: Answers::new(),
+            someone_else: false,
+            country: unknown_country(),
+            answered_at: 0,
+            stale: false,
+            notice: None,
+        }
+    }
+}
+
+/// What a person did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Answered the questions of one screen.
+    Answer(Rc<[(u8, Mask)]>, u64),
+    /// Said who the check is for.
+    ForSomeoneElse(bool),
+    /// Chose a country.
+    Country(u8),
+    /// Took up an old run; the danger signs are asked again.
+    Resume(u64),
+    /// Threw the answers away.
+    Restart,
+    /// Was told something by the page.
+    Tell(Notice),
+}
+
+impl Reducible for Session {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = self.after(action);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+impl Session {
+    /// The session after an action.
+    pub fn after(&self, action: Action) -> Session {
+        let session = self.clone();
+        match action {
+            Action::Answer(given, now) => self.answered(&given, now),
+            Action::ForSomeoneElse(someone_else) => Session {
+                someone_else,
+                ..session
+            },
+            Action::Country(country) => Session { country, ..session },
+            Action::Resume(now) => self.resumed(now),
+            Action::Restart => Session {
+                someone_else: self.someone_else,
+                country: self.country,
+                ..Session::default()
+            },
+            Action::Tell(notice) => Session {
+                notice: Some(notice),
+                ..session
+            },
+        }
+    }
+
+    /// Everything that follows from the answers.
+    pub fn run(&self) -> Run {
+        engine::run(&QUIZ, &self.answers)
+    }
+
+    /// The same session, marked as old where its last answer is too long ago or in the future.
+    pub fn at(self, now: u64) -> Session {
+        let fresh = now
+            .checked_sub(self.answered_at)
+            .is_some_and(|age| age <= STALE_AFTER_MS);
+        Session {
+            stale: !self.answers.is_empty() && !fresh,
+            ..self
+        }
+    }
+
+    fn answered(&self, given: &[(u8, Mask)], now: u64) -> Session {
+        let mut answers = self.answers;
+        for (question, chosen) in given {
+            answers.set(*question, *chosen);
+        }
+        let kept = engine::resolve(&QUIZ, &answers).answers;
+        let dropped = answers.answered().any(|at| answers.get(at) != kept.get(at));
+        Session {
+            answers: kept,
+            answered_at: now,
+            notice: dropped.then_some(Notice::Dropped),
+            stale: false,
+            ..*self
+        }
+    }
+
+    fn resumed(&self, now: u64) -> Session {
+        let mut answers = self.answers;
+        for (at, question) in (0..).zip(QUESTIONS) {
+            if question.must {
+                answers.clear(at);
+            }
+        }
+        Session {
+            answers,
+            answered_at: now,
+            stale: false,
+            notice: None,
+            ..*self
+        }
+    }
+}
+
+/// How urgent a result is for the flow of screens: same day, go now and call now each stop once.
+fn urgency(outcome: &Outcome) -> (Tier, bool) {
+    (outcome.tier, outcome.go_now)
+}
+
+/// Whether a result is shown at once, before the remaining questions.
+pub fn is_urgent(outcome: &Outcome) -> bool {
+    outcome.tier >= Tier::SameDay
+}
+
+/// The screen with this step number.
+pub fn screen_of(run: &Run, step: u8) -> Option<u8> {
+    run.screens.iter().nth(usize::from(step.checked_sub(1)?))
+}
+
+/// The step number of a screen.
+pub fn step_of(run: &Run, screen: u8) -> u8 {
+    1 + run.screens.iter().take_while(|at| *at != screen).count() as u8
+}
+
+/// Where a run goes on: the first screen with an open question, or the result.
+pub fn onward(run: &Run) -> Route {
+    match run.open {
+        _ if run.outcome.tier == Tier::CallNow => Route::Stop,
+        Some(screen) => Route::Question(step_of(run, screen)),
+        None => Route::Result,
+    }
+}
+
+/// Where Continue leads from a screen that was just answered.
+///
+/// An answer that makes the result more urgent is shown at once. Someone who changes an answer of
+/// a finished run goes to what is newly asked, or back to the result; someone on the way goes to
+/// the next screen, so that earlier answers can be looked at again.
+pub fn next(before: &Session, after: &Session, screen: u8) -> Route {
+    let run = after.run();
+    let mut without = after.answers;
+    for (at, question) in (0..).zip(QUIZ.questions) {
+        if question.screen == screen {
+            without.clear(at);
+        }
+    }
+    let raised = urgency(&run.outcome) > urgency(&engine::resolve(&QUIZ, &without));
+    if run.outcome.tier == Tier::CallNow || (raised && is_urgent(&run.outcome)) {
+        return Route::Stop;
+    }
+    if before.run().open.is_none() {
+        return onward(&run);
+    }
+    match run.screens.iter().find(|at| *at > screen) {
+        Some(screen) if run.open.is_none_or(|open| screen <= open) => {
+            Route::Question(step_of(&run, screen))
+        }
+        _ => onward(&run),
+    }
+}
+
+/// The place that is shown for an address: a link to a screen that cannot be shown yet leads to
+/// the first open question, and an old run leads to Start.
+pub fn allowed(route: Route, session: &Session) -> Route {
+    if session.stale && matches!(route, Route::Question(_) | Route::Stop | Route::Result) {
+        return Route::Start;
+    }
+    let run = session.run();
+    let begun = !session.answers.is_empty();
+    match route {
+        Route::Question(step) => match (screen_of(&run, step), run.open) {
+            (Some(screen), Some(open)) if screen > open => onward(&run),
+            (Some(screen), Some(open)) if screen == open && begun => {
+                if run.outcome.tier == Tier::CallNow {
+                    Route::Stop
+                } else {
+                    route
+                }
+            }
+            (Some(_), _) => route,
+            (None, _) => onward(&run),
+        },
+        Route::Stop if !is_urgent(&run.outcome) => {
+            if begun {
+                onward(&run)
+            } else {
+                Route::Start
+            }
+        }
+        Route::Result if begun => match onward(&run) {
+            Route::Result => Route::Result,
+            other => other,
+        },
+        Route::Result => Route::Start,
+        route => route,
+    }
+}
+
+/// The country that stands for "unknown".
+fn unknown_country() -> u8 {
+    COUNTRIES
+        .iter()
+        .position(|country| country.id == "other")
+        .unwrap_or(0) as u8
+}

@@ -1,0 +1,172 @@
+//! Installs what a command needs and the machine lacks. Each part looks first, does nothing
+//! twice, and works beside its final place until it is whole, so it may be stopped at any time.
+
+mod cargo_tool;
+mod npm;
+mod system;
+mod target;
+
+use crate::{Result, places, run, tools};
+use std::fs::{self, File};
+use std::time::Instant;
+
+/// One thing that a command may need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// rustfmt and clippy.
+    Lints,
+    /// The standard library for the browser.
+    WasmTarget,
+    /// The bundler.
+    Trunk,
+    /// What writes the JavaScript between the browser and the app, and runs browser tests.
+    Bindgen,
+    /// The optimisers of the release build and the accessibility checker of the tests.
+    Npm,
+    /// A browser and the program that drives it.
+    Browser,
+}
+
+/// What serving a debug build needs.
+pub(crate) const SERVE: [Part; 3] = [Part::WasmTarget, Part::Trunk, Part::Bindgen];
+/// What a release build needs.
+pub(crate) const BUILD: [Part; 4] = [Part::WasmTarget, Part::Trunk, Part::Bindgen, Part::Npm];
+/// What all commands need together.
+const ALL: [Part; 6] = [
+    Part::Lints,
+    Part::WasmTarget,
+    Part::Npm,
+    Part::Browser,
+    Part::Bindgen,
+    Part::Trunk,
+];
+
+impl Part {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Lints => "rustfmt and clippy",
+            Self::WasmTarget => "Rust's WASM target",
+            Self::Trunk => "Trunk",
+            Self::Bindgen => "wasm-bindgen",
+            Self::Npm => "wasm-opt, esbuild and axe-core",
+            Self::Browser => "Chromium and its driver",
+        }
+    }
+
+    /// What the first installation takes on a small machine.
+    fn about(self) -> &'static str {
+        match self {
+            Self::Lints | Self::Npm => "some seconds",
+            Self::WasmTarget => "some seconds, or 2 minutes when it is built here",
+            Self::Browser => "about 1 minute",
+            Self::Bindgen => "about 4 minutes",
+            Self::Trunk => "about 10 minutes",
+        }
+    }
+
+    fn ready(self) -> Result<bool> {
+        Ok(match self {
+            Self::Lints => system::has_lints(),
+            Self::WasmTarget => target::ready(),
+            Self::Trunk => tools::trunk()?.is_some(),
+            Self::Bindgen => tools::bindgen()?.is_some(),
+            Self::Npm => tools::npm("wasm-opt")?.exists(),
+            Self::Browser => tools::chromium().is_some() && tools::chromedriver().is_some(),
+        })
+    }
+
+    fn install(self) -> Result {
+        match self {
+            Self::Lints => system::add_lints(),
+            Self::WasmTarget => target::install(),
+            Self::Trunk => cargo_tool::install("trunk", "trunk", tools::TRUNK),
+            Self::Bindgen => {
+                let version = tools::bindgen_version()?;
+                cargo_tool::install("wasm-bindgen", "wasm-bindgen-cli", &version)
+            }
+            Self::Npm => npm::install(),
+            Self::Browser => system::apt(&["chromium", "chromium-driver"]),
+        }
+    }
+}
+
+/// The `setup` command: every part, each with a line.
+pub(crate) fn everything() -> Result {
+    for part in ALL {
+        if part.ready()? {
+            println!("{}: ready.", part.name());
+        }
+    }
+    ensure(&ALL)?;
+    println!(
+        "Everything is set up. Tools are in {}.",
+        places::cache()?.display()
+    );
+    Ok(())
+}
+
+/// Installs those of `parts` that are missing. One that fails does not keep the others back.
+pub(crate) fn ensure(parts: &[Part]) -> Result {
+    let mut missing = Vec::new();
+    for part in parts {
+        if !part.ready()? {
+            missing.push(*part);
+        }
+    }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let _alone = take_turn()?;
+    let problems: Vec<String> = missing
+        .into_iter()
+        .filter_map(|part| {
+            let problem = provide(part).err()?;
+            println!("{problem}\n");
+            Some(format!("{}: not installed.", part.name()))
+        })
+        .collect();
+    if problems.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "{}\nThe reasons are above. Once they are gone, give the same command again: what was \
+         done is kept.",
+        problems.join("\n")
+    ))
+}
+
+/// Installs one part, unless another set-up did so while we waited for our turn.
+fn provide(part: Part) -> Result {
+    if part.ready()? {
+        return Ok(());
+    }
+    println!("{}: installing ({}) …", part.name(), part.about());
+    let begun = Instant::now();
+    part.install()?;
+    if !part.ready()? {
+        return Err(format!(
+            "{} is still not found after its installation.",
+            part.name()
+        ));
+    }
+    println!(
+        "{}: installed in {} s.",
+        part.name(),
+        begun.elapsed().as_secs()
+    );
+    Ok(())
+}
+
+/// Waits until no other set-up is at work in the cache; ours ends when the file is dropped.
+fn take_turn() -> Result<File> {
+    let cache = places::cache()?;
+    fs::create_dir_all(&cache).map_err(|error| run::cannot("create", &cache, &error))?;
+    let path = cache.join("setup.lock");
+    let file = File::create(&path).map_err(|error| run::cannot("write", &path, &error))?;
+    if file.try_lock().is_err() {
+        println!("Another set-up is running: waiting for it …");
+        file.lock()
+            .map_err(|error| run::cannot("lock", &path, &error))?;
+    }
+    Ok(file)
+}

@@ -1,0 +1,31 @@
+//! Tools from npm, at the versions of the committed lock file.
+
+use super::system;
+use crate::{Result, places, run, tools};
+use std::fs;
+
+/// Installs all of them into one folder of our cache.
+pub(super) fn install() -> Result {
+    if places::on_path("npm").is_none() {
+        println!("  npm is not here.");
+        system::apt(&["nodejs", "npm"])?;
+    }
+    let finished = tools::npm_folder()?;
+    let partial = finished.with_extension("partial");
+    fs::remove_dir_all(&partial).ok();
+    fs::create_dir_all(&partial).map_err(|error| run::cannot("create", &partial, &error))?;
+    for name in ["package.json", "package-lock.json"] {
+        let from = places::root().join("xtask/tools").join(name);
+        fs::copy(&from, partial.join(name)).map_err(|error| run::cannot("copy", &from, &error))?;
+    }
+    let mut npm = run::command("npm");
+    npm.current_dir(&partial);
+    // No package's own script is run: esbuild's program lies in the package for this machine.
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    let log = finished.with_extension("log");
+    run::logged(&mut npm, &log)?;
+    fs::remove_dir_all(&finished).ok();
+    fs::rename(&partial, &finished).map_err(|error| run::cannot("write", &finished, &error))?;
+    fs::remove_file(&log).ok();
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! Joins the style sheets into the one file that index.html names.
+
+use crate::{Result, places, run};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Writes `target/styles/app.css`, only when it changes: Trunk watches it.
+pub(crate) fn join() -> Result {
+    let styles = places::root().join("styles");
+    let mut joined = String::new();
+    for sheet in sheets(&styles)? {
+        let text =
+            fs::read_to_string(&sheet).map_err(|error| run::cannot("read", &sheet, &error))?;
+        joined.push_str(text.trim_end());
+        joined.push_str("\n\n");
+    }
+    let folder = places::root().join("target/styles");
+    let output = folder.join("app.css");
+    if fs::read_to_string(&output).is_ok_and(|present| present == joined) {
+        return Ok(());
+    }
+    fs::create_dir_all(&folder).map_err(|error| run::cannot("create", &folder, &error))?;
+    fs::write(&output, joined).map_err(|error| run::cannot("write", &output, &error))
+}
+
+/// The sheets that exist, in their order: the layers' order, the general, the components by
+/// name, the exceptions.
+fn sheets(styles: &Path) -> Result<Vec<PathBuf>> {
+    let named = |names: &[&str]| {
+        names
+            .iter()
+            .map(|name| styles.join(name))
+            .collect::<Vec<_>>()
+    };
+    let mut sheets = named(&["layers.css", "tokens.css", "base.css", "layout.css"]);
+    sheets.extend(components(&styles.join("components"))?);
+    sheets.extend(named(&["utilities.css", "print.css"]));
+    sheets.retain(|sheet| sheet.is_file());
+    Ok(sheets)
+}
+
+fn components(folder: &Path) -> Result<Vec<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(folder).map_err(|error| run::cannot("read", folder, &error))?;
+    let mut sheets: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
+        .collect();
+    sheets.sort();
+    Ok(sheets)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sheets_come_in_their_order_and_missing_ones_are_left_out() {
+        let folder = std::env::temp_dir().join(format!("xtask-styles-{}", std::process::id()));
+        fs::create_dir_all(folder.join("components")).expect("a folder to write into");
+        for name in [
+            "print.css",
+            "tokens.css",
+            "components/b.css",
+            "components/a.css",
+            "x.css",
+        ] {
+            fs::write(folder.join(name), "").expect("a file to write");
+        }
+        let names: Vec<String> = sheets(&folder)
+            .expect("a folder to read")
+            .iter()
+            .filter_map(|sheet| Some(sheet.file_name()?.to_string_lossy().into_owned()))
+            .collect();
+        fs::remove_dir_all(&folder).expect("a folder to remove");
+        assert_eq!(names, ["tokens.css", "a.css", "b.css", "print.css"]);
+    }
+}

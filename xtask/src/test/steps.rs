@@ -1,0 +1,226 @@
+//! The steps of `test`, in their order.
+
+use super::same;
+use crate::setup::{BUILD, Part};
+use crate::toolchain::{TARGET, Wasm};
+use crate::{Result, build, places, run, tools};
+use std::process::Command;
+
+const APP: &str = "sciatica-myositis-check";
+
+/// One step.
+pub(super) struct Step {
+    pub(super) name: &'static str,
+    pub(super) about: &'static str,
+    pub(super) needs: &'static [Part],
+    /// The step without whose success this one means nothing.
+    pub(super) after: Option<&'static str>,
+    /// Only with `--full`, or when it is named.
+    pub(super) only_full: bool,
+    pub(super) check: Check,
+}
+
+/// How a step is run and counted.
+pub(super) enum Check {
+    /// As one: it passes or fails.
+    Whole(fn() -> Result),
+    /// By the tests that the command says it ran.
+    Suite(fn() -> Result<Command>),
+}
+
+const PLAIN: Step = Step {
+    name: "",
+    about: "",
+    needs: &[],
+    after: None,
+    only_full: false,
+    check: Check::Whole(|| Ok(())),
+};
+
+/// All steps, fast ones first.
+pub(super) static STEPS: [Step; 15] = [
+    Step {
+        name: "fmt",
+        about: "is the code formatted?",
+        needs: &[Part::Lints],
+        check: Check::Whole(|| run::shown(run::cargo().args(["fmt", "--all", "--check"]))),
+        ..PLAIN
+    },
+    Step {
+        name: "clippy-native",
+        about: "lints, all packages but the app",
+        needs: &[Part::Lints],
+        check: Check::Whole(|| {
+            clippy(
+                run::cargo(),
+                &["--workspace", "--exclude", APP, "--all-targets"],
+            )
+        }),
+        ..PLAIN
+    },
+    Step {
+        name: "clippy-app",
+        about: "lints, the app as it is drawn at build time",
+        needs: &[Part::Lints],
+        check: Check::Whole(|| {
+            clippy(
+                run::cargo(),
+                &["-p", APP, "--features", "ssr", "--all-targets"],
+            )
+        }),
+        ..PLAIN
+    },
+    Step {
+        name: "clippy-wasm",
+        about: "lints, the app as it runs in the browser",
+        needs: &[Part::Lints, Part::WasmTarget],
+        check: Check::Whole(|| {
+            clippy(
+                wasm_cargo()?,
+                &["-p", APP, "--features", "csr", "--target", TARGET],
+            )
+        }),
+        ..PLAIN
+    },
+    Step {
+        name: "engine",
+        about: "the rules engine",
+        check: Check::Suite(|| Ok(tests("engine"))),
+        ..PLAIN
+    },
+    Step {
+        name: "content",
+        about: "the clinical content",
+        check: Check::Suite(|| Ok(tests("content"))),
+        ..PLAIN
+    },
+    Step {
+        name: "evaluate",
+        about: "answer sheets in, results out",
+        check: Check::Suite(|| Ok(tests("evaluate"))),
+        ..PLAIN
+    },
+    Step {
+        name: "site",
+        about: "the last steps of a release build, and the server",
+        check: Check::Suite(|| Ok(tests("site"))),
+        ..PLAIN
+    },
+    Step {
+        name: "xtask",
+        about: "these commands",
+        check: Check::Suite(|| Ok(tests("xtask"))),
+        ..PLAIN
+    },
+    Step {
+        name: "app",
+        about: "the app, natively",
+        check: Check::Suite(|| {
+            let mut cargo = tests(APP);
+            cargo.args(["--features", "ssr"]);
+            Ok(cargo)
+        }),
+        ..PLAIN
+    },
+    Step {
+        name: "browser",
+        about: "the app's own tests in a browser",
+        needs: &[Part::WasmTarget, Part::Bindgen, Part::Browser],
+        check: Check::Suite(browser),
+        ..PLAIN
+    },
+    Step {
+        name: "build",
+        about: "the release build",
+        needs: &BUILD,
+        check: Check::Whole(build::dist),
+        ..PLAIN
+    },
+    Step {
+        name: "budget",
+        about: "is the download small enough?",
+        after: Some("build"),
+        check: Check::Whole(build::sizes),
+        ..PLAIN
+    },
+    Step {
+        name: "e2e",
+        about: "whole runs of the release build in browsers",
+        needs: &[Part::Npm, Part::Browser],
+        after: Some("build"),
+        check: Check::Suite(end_to_end),
+        ..PLAIN
+    },
+    Step {
+        name: "same",
+        about: "does a second release build give the same bytes?",
+        needs: &BUILD,
+        after: Some("build"),
+        only_full: true,
+        check: Check::Whole(same::check),
+    },
+];
+
+impl Step {
+    /// The browser's own tests are optional; everything else is always there.
+    pub(super) fn exists(&self) -> bool {
+        self.name != "browser" || places::root().join("tests/browser.rs").is_file()
+    }
+}
+
+fn clippy(mut cargo: Command, options: &[&str]) -> Result {
+    cargo.args(["clippy", "--quiet", "--locked"]).args(options);
+    run::shown(cargo.args(["--", "--deny", "warnings"]))
+}
+
+/// The native tests of one package. One at a time: features of packages built together unify.
+fn tests(package: &str) -> Command {
+    let mut cargo = run::cargo();
+    cargo.args([
+        "test",
+        "--quiet",
+        "--locked",
+        "--no-fail-fast",
+        "--package",
+        package,
+    ]);
+    cargo
+}
+
+/// A cargo that can build for the browser.
+fn wasm_cargo() -> Result<Command> {
+    let mut cargo = run::cargo();
+    Wasm::find()
+        .ok_or("There is no WASM target: see the set-up above.")?
+        .apply(&mut cargo);
+    Ok(cargo)
+}
+
+fn browser() -> Result<Command> {
+    let bindgen = tools::bindgen()?.ok_or("wasm-bindgen is missing: see the set-up above.")?;
+    let mut cargo = wasm_cargo()?;
+    cargo.args(["test", "--locked", "--package", APP, "--features", "csr"]);
+    cargo.args(["--target", TARGET, "--test", "browser"]);
+    let runner = bindgen.with_file_name("wasm-bindgen-test-runner");
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
+    cargo.env("CHROMEDRIVER", chromedriver()?);
+    Ok(cargo)
+}
+
+fn end_to_end() -> Result<Command> {
+    let dist = places::dist();
+    if !dist.join("index.html").is_file() {
+        return Err("There is no dist/: run `cargo xtask build` first.".to_owned());
+    }
+    let chromium = tools::chromium().ok_or("Chromium is missing: see the set-up above.")?;
+    let mut cargo = tests("e2e");
+    cargo.env("E2E_DIST", dist).env("E2E_AXE", tools::axe()?);
+    cargo
+        .env("CHROMEDRIVER", chromedriver()?)
+        .env("CHROMIUM", chromium);
+    Ok(cargo)
+}
+
+fn chromedriver() -> Result<std::path::PathBuf> {
+    tools::chromedriver().ok_or_else(|| "chromedriver is missing: see the set-up above.".to_owned())
+}

@@ -1,0 +1,146 @@
+//! The programs that a build or a test needs, each found by its full path.
+
+use crate::{Result, places, run, toolchain};
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The bundler. A later version needs a newer Rust than this project.
+pub(crate) const TRUNK: &str = "0.21.14";
+
+/// The folder that holds `name` at `version` in our cache.
+pub(crate) fn folder(name: &str, version: &str) -> Result<PathBuf> {
+    Ok(places::cache()?.join(format!("{name}-{version}")))
+}
+
+/// Trunk, if it is here at the right version.
+pub(crate) fn trunk() -> Result<Option<PathBuf>> {
+    find("trunk", "trunk", TRUNK)
+}
+
+/// The version of wasm-bindgen that the app is built with: the tool must be the very same.
+pub(crate) fn bindgen_version() -> Result<String> {
+    let path = places::root().join("Cargo.lock");
+    let lock = fs::read_to_string(&path).map_err(|error| run::cannot("read", &path, &error))?;
+    locked_version(&lock, "wasm-bindgen")
+        .ok_or_else(|| "Cargo.lock names no wasm-bindgen: restore it from git.".to_owned())
+}
+
+/// wasm-bindgen, if it is here at the right version; its test runner lies beside it.
+pub(crate) fn bindgen() -> Result<Option<PathBuf>> {
+    find("wasm-bindgen", "wasm-bindgen", &bindgen_version()?)
+}
+
+/// The version of a package in the text of a Cargo.lock.
+fn locked_version(lock: &str, package: &str) -> Option<String> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    let version = lines.nth(1)?.strip_prefix("version = \"")?;
+    version.strip_suffix('"').map(str::to_owned)
+}
+
+/// A program in our cache or, at the right version, on PATH.
+fn find(tool: &str, program: &str, version: &str) -> Result<Option<PathBuf>> {
+    let ours = folder(tool, version)?.join("bin").join(program);
+    if ours.is_file() {
+        return Ok(Some(ours));
+    }
+    let theirs = places::on_path(program).filter(|path| {
+        run::answer(run::command(path).arg("--version"))
+            .is_some_and(|text| text.split_whitespace().nth(1) == Some(version))
+    });
+    Ok(theirs)
+}
+
+/// The folder of the tools from npm. Its name holds a hash of the lock file, so that a change
+/// there leads to a new folder.
+pub(crate) fn npm_folder() -> Result<PathBuf> {
+    let path = places::root().join("xtask/tools/package-lock.json");
+    let lock = fs::read(&path).map_err(|error| run::cannot("read", &path, &error))?;
+    folder("npm", &format!("{:016x}", fnv1a(&lock)))
+}
+
+/// A program that a package from npm brings.
+pub(crate) fn npm(program: &str) -> Result<PathBuf> {
+    Ok(npm_folder()?.join("node_modules/.bin").join(program))
+}
+
+/// The file of axe-core that a test puts into a page.
+pub(crate) fn axe() -> Result<PathBuf> {
+    Ok(npm_folder()?.join("node_modules/axe-core/axe.min.js"))
+}
+
+/// The browser that the tests drive: `CHROMIUM`, or the first one found on PATH.
+pub(crate) fn chromium() -> Option<PathBuf> {
+    named_or_found(
+        "CHROMIUM",
+        &["chromium", "chromium-browser", "google-chrome"],
+    )
+}
+
+/// The program that drives it: `CHROMEDRIVER`, or the one found on PATH.
+pub(crate) fn chromedriver() -> Option<PathBuf> {
+    named_or_found("CHROMEDRIVER", &["chromedriver"])
+}
+
+fn named_or_found(variable: &str, programs: &[&str]) -> Option<PathBuf> {
+    std::env::var_os(variable)
+        .map(PathBuf::from)
+        .filter(|path| path.is_file())
+        .or_else(|| programs.iter().find_map(|program| places::on_path(program)))
+}
+
+/// Trunk, ready to be called: our toolchain and our wasm-bindgen, so that it downloads nothing.
+pub(crate) fn trunk_command() -> Result<Command> {
+    let again = "Run `cargo xtask setup` and read what it says.";
+    let wasm = toolchain::Wasm::find().ok_or(format!("There is no WASM target. {again}"))?;
+    let trunk = trunk()?.ok_or(format!("Trunk {TRUNK} is not installed. {again}"))?;
+    let bindgen = bindgen()?.ok_or(format!("wasm-bindgen is not installed. {again}"))?;
+    let mut command = run::command(trunk);
+    wasm.apply(&mut command);
+    command.env("PATH", path_with(&bindgen)?);
+    // Trunk reads NO_COLOR as a yes or no of its own, and stops at any other value.
+    command.env_remove("NO_COLOR");
+    // Its own stack traces say nothing about ours.
+    command.env_remove("RUST_BACKTRACE");
+    command.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    Ok(command)
+}
+
+/// PATH with the folder of `program` in front.
+pub(crate) fn path_with(program: &Path) -> Result<OsString> {
+    let ours = program.parent().map(Path::to_path_buf);
+    let theirs = std::env::var_os("PATH").unwrap_or_default();
+    std::env::join_paths(ours.into_iter().chain(std::env::split_paths(&theirs)))
+        .map_err(|error| format!("PATH cannot be extended: {error}."))
+}
+
+/// A short hash that is the same on every machine (FNV-1a).
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_version_of_the_package_that_is_asked_for() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"9.9.9\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(
+            locked_version(lock, "wasm-bindgen").as_deref(),
+            Some("0.2.130")
+        );
+        assert_eq!(locked_version(lock, "trunk"), None);
+    }
+
+    #[test]
+    fn hashes_as_the_published_examples_say() {
+        assert_eq!(fnv1a(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fnv1a(b"foobar"), 0x8594_4171_f739_67e8);
+    }
+}
