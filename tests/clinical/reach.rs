@@ -1,0 +1,175 @@
+//! Every rule, option and guidance block is reached, and reaching it does what it says.
+
+use content::{BLOCKS, FLAGS, MECHANISMS, QUIZ};
+use engine::{Answers, Choose, Clause, resolve, run, shows, witness};
+
+use crate::sheets::{benign, question, show, single};
+
+fn sheet_for(id: &str, clause: &Clause) -> Answers {
+    witness(&QUIZ, clause).unwrap_or_else(|| panic!("no sheet found for {id}"))
+}
+
+#[test]
+fn every_rule_can_match_and_then_gives_its_flag_and_tier() {
+    for (at, rule) in (0..).zip(QUIZ.rules) {
+        let sheet = sheet_for(rule.id, &rule.when);
+        let outcome = resolve(&QUIZ, &sheet);
+        assert!(outcome.rules.has(at), "{}\n{}", rule.id, show(&sheet));
+        assert!(
+            outcome.flags.has(rule.flag),
+            "{}\n{}",
+            rule.id,
+            show(&sheet)
+        );
+        assert!(outcome.tier >= rule.tier, "{}\n{}", rule.id, show(&sheet));
+        let reason = outcome
+            .reasons(&QUIZ)
+            .find(|reason| reason.cause == engine::Cause::Rule(at));
+        let because = reason.expect("a matched rule is a reason").because;
+        assert!(!because.is_empty(), "{} names no answer", rule.id);
+    }
+}
+
+#[test]
+fn every_base_rule_pattern_and_tag_can_hold() {
+    for base in QUIZ.base {
+        let patterns = (0..QUIZ.patterns.len() as u8).filter(|at| base.patterns & (1 << at) != 0);
+        let mut atoms: Vec<engine::Atom> = base.when.all.to_vec();
+        atoms.extend(patterns.take(1).map(engine::Atom::Pattern));
+        let when = Clause {
+            all: atoms.leak(),
+            ..base.when
+        };
+        sheet_for(base.id, &when);
+    }
+    for (at, pattern) in (0..).zip(QUIZ.patterns) {
+        let when = Clause {
+            all: vec![engine::Atom::Pattern(at)].leak(),
+            ..Clause::ALWAYS
+        };
+        let sheet = sheet_for(pattern.id, &when);
+        assert_eq!(resolve(&QUIZ, &sheet).pattern, Some(at));
+    }
+    for fact in QUIZ.facts {
+        for (alternative, when) in fact.when.iter().enumerate() {
+            sheet_for(&format!("{} ({alternative})", fact.id), when);
+        }
+    }
+}
+
+#[test]
+fn every_question_and_option_can_be_answered_in_a_run() {
+    for (at, question) in (0..).zip(QUIZ.questions) {
+        for option in 0..question.options.len() as u8 {
+            let chosen = vec![engine::Atom::Chosen(at, 1 << option)].leak();
+            let when = Clause {
+                all: chosen,
+                ..Clause::ALWAYS
+            };
+            let id = format!("{}.{}", question.id, question.options[usize::from(option)]);
+            let sheet = sheet_for(&id, &when);
+            let outcome = resolve(&QUIZ, &sheet);
+            assert!(outcome.asked.has(at), "{id}");
+            assert!(outcome.answers.chosen(at) & (1 << option) != 0, "{id}");
+        }
+    }
+}
+
+#[test]
+fn every_guidance_block_and_mechanism_is_shown_to_someone() {
+    for block in BLOCKS {
+        let sheet = sheet_for(block.id, &block.when);
+        assert!(
+            shows(&QUIZ, &block.when, &resolve(&QUIZ, &sheet)),
+            "{}",
+            block.id
+        );
+    }
+    for mechanism in MECHANISMS {
+        let sheet = sheet_for(mechanism.id, &mechanism.when);
+        assert!(
+            shows(&QUIZ, &mechanism.when, &resolve(&QUIZ, &sheet)),
+            "{}",
+            mechanism.id
+        );
+    }
+}
+
+#[test]
+fn the_tables_of_words_are_parallel_to_the_quiz() {
+    assert_eq!(FLAGS.len(), QUIZ.flags.len());
+    assert_eq!(content::QUESTIONS.len(), QUIZ.questions.len());
+    for (words, question) in content::QUESTIONS.iter().zip(QUIZ.questions) {
+        assert_eq!(
+            words.options.len(),
+            question.options.len(),
+            "{}",
+            question.id
+        );
+    }
+}
+
+/// Each fault that an earlier draft of the rules had.
+#[test]
+fn tiptoe_weakness_counts_when_the_side_is_unsure() {
+    let mut sheet = benign();
+    sheet.set(question("harder-tasks"), single("harder-tasks", "tiptoe"));
+    sheet.set(question("weak-or-sore"), single("weak-or-sore", "weak"));
+    sheet.set(question("weak-side"), single("weak-side", "unsure"));
+    sheet.set(question("where"), single("where", "below-knee"));
+    let outcome = resolve(&QUIZ, &sheet);
+    let nerve = QUIZ
+        .scores
+        .iter()
+        .position(|score| score.id == "nerve")
+        .expect("a score");
+    assert_eq!(outcome.scores[nerve], 4);
+}
+
+#[test]
+fn the_exercise_rule_does_not_hold_beside_another_trigger() {
+    let mut sheet = benign();
+    sheet.set(question("where"), single("where", "front-of-thigh"));
+    sheet.set(question("side"), single("side", "both"));
+    sheet.set(question("feel"), single("feel", "ache"));
+    let exercise = single("came-before", "exercise");
+    sheet.set(question("came-before"), exercise);
+    assert_eq!(resolve(&QUIZ, &sheet).tier, engine::Tier::SelfCare);
+    for other in [
+        "statin-new",
+        "statin-old",
+        "injury",
+        "other-medicine",
+        "thyroid-problem",
+    ] {
+        sheet.set(
+            question("came-before"),
+            exercise | single("came-before", other),
+        );
+        assert!(
+            resolve(&QUIZ, &sheet).tier >= engine::Tier::Routine,
+            "{other}"
+        );
+    }
+}
+
+/// P13: a run shows no result while a question that is asked stands open, whichever it is.
+#[test]
+fn a_run_stays_open_while_any_question_is_unanswered() {
+    let settled = resolve(&QUIZ, &benign()).answers;
+    for at in run(&QUIZ, &settled).outcome.asked.iter() {
+        let mut sheet = settled;
+        for (other, question) in (0..).zip(QUIZ.questions) {
+            if sheet.get(other).is_none() && question.choose == Choose::One {
+                sheet.set(other, 1);
+            }
+        }
+        assert_eq!(run(&QUIZ, &sheet).open, None);
+        sheet.clear(at);
+        assert!(
+            run(&QUIZ, &sheet).open.is_some(),
+            "{}",
+            QUIZ.questions[usize::from(at)].id
+        );
+    }
+}
