@@ -36,8 +36,8 @@
     var button = event.target.closest("[data-boot]");
     if (!button) return;
     if (button.dataset.boot === "restart") {
-      // The run lives in this tab's storage only; the diary is elsewhere and is kept.
-      try { sessionStorage.clear(); } catch (_) {}
+      // Only this app's run: other pages of the same host keep theirs.
+      try { sessionStorage.removeItem("sciatica-myositis-check:run"); } catch (_) {}
       history.replaceState(null, "", location.pathname + location.search);
     }
     location.reload();

@@ -19,5 +19,7 @@ pub use choices::{Choice, Choices, Chosen, choices};
 pub use disclosure::disclosure;
 pub use error_summary::{Problem, error_summary};
 pub use notice::notice;
-pub use prose::{paragraphs, points};
+pub use prose::{
+    all, button, button_link, heading, paragraph, paragraphs, points, section, stack, strong,
+};
 pub use summary_list::{SummaryRow, summary_list};

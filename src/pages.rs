@@ -6,6 +6,7 @@
 mod about;
 mod answers;
 mod blocks;
+mod card;
 mod not_found;
 mod question;
 mod result;

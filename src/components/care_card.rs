@@ -8,6 +8,8 @@ pub struct CareCard {
     pub level: &'static str,
     /// The level in words, read before the title.
     pub level_words: AttrValue,
+    /// How soon, beside the level.
+    pub soon: Option<AttrValue>,
     /// What to do.
     pub title: AttrValue,
     /// The heading is the page's own.
@@ -20,7 +22,12 @@ pub struct CareCard {
 pub fn care_card(props: CareCard) -> Html {
     let heading = html! {
         <>
-            <span class="app-care-card__level">{ &props.level_words }</span>
+            <span class="app-care-card__level">
+                { &props.level_words }
+                if let Some(soon) = &props.soon {
+                    <span class="app-care-card__soon">{ soon }</span>
+                }
+            </span>
             <span class="app-care-card__title">{ &props.title }</span>
         </>
     };

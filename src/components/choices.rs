@@ -13,8 +13,10 @@ pub enum Chosen {
 
 /// One option.
 pub struct Choice {
-    /// The option's id.
+    /// The option's id, or "none".
     pub id: &'static str,
+    /// What choosing it means.
+    pub chosen: Chosen,
     /// Its words.
     pub label: AttrValue,
     /// A line under it.
@@ -37,10 +39,8 @@ pub struct Choices {
     pub hint: Option<AttrValue>,
     /// Checkboxes rather than radio buttons.
     pub many: bool,
-    /// The options.
+    /// The options, in the order they are shown.
     pub options: Vec<Choice>,
-    /// The words of "None of these", and whether it is chosen.
-    pub none: Option<(AttrValue, bool)>,
     /// What is wrong with the answer.
     pub error: Option<AttrValue>,
     /// Called with what was chosen; for a checkbox, also when it is taken back.
@@ -52,7 +52,6 @@ pub struct Choices {
 /// A question with its options. The number keys choose while the focus is in its list.
 pub fn choices(props: &Choices) -> Html {
     let id = props.id;
-    let on_choose = &props.on_choose;
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
     let described = [
@@ -61,13 +60,6 @@ pub fn choices(props: &Choices) -> Html {
     ];
     let described: Vec<String> = described.into_iter().flatten().collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
-    let none = props.none.as_ref().map(|(label, checked)| Choice {
-        id: "none",
-        label: label.clone(),
-        hint: None,
-        checked: *checked,
-        alert: None,
-    });
     html! {
         <fieldset key={id} class="app-choices" id={id} aria-describedby={described} onkeydown={number_keys(props)}>
             <legend class="app-choices__legend">
@@ -84,11 +76,8 @@ pub fn choices(props: &Choices) -> Html {
                 <p class="app-choices__error" id={error_id}>{ error }</p>
             }
             <ul class="app-choices__list" role="list">
-                for (at, choice) in (0..).zip(&props.options) {
-                    { option(props, choice, on_choose.reform(move |_| Chosen::Option(at))) }
-                }
-                if let Some(none) = &none {
-                    { option(props, none, on_choose.reform(|_| Chosen::None)) }
+                for choice in &props.options {
+                    { option(props, choice) }
                 }
             </ul>
             { props.children.clone() }
@@ -96,13 +85,16 @@ pub fn choices(props: &Choices) -> Html {
     }
 }
 
-fn option(props: &Choices, choice: &Choice, onchange: Callback<Event>) -> Html {
+fn option(props: &Choices, choice: &Choice) -> Html {
+    let chosen = choice.chosen;
+    let onchange = props.on_choose.reform(move |_: Event| chosen);
+    let apart = props.many && chosen == Chosen::None;
     let id = format!("{}-{}", props.id, choice.id);
     let hint_id = format!("{id}-hint");
     let described = choice.hint.as_ref().map(|_| hint_id.clone());
     let kind = if props.many { "checkbox" } else { "radio" };
     html! {
-        <li key={choice.id} class={classes!("app-choice", (choice.id == "none" && props.many).then_some("app-choice--none"))}>
+        <li key={choice.id} class={classes!("app-choice", apart.then_some("app-choice--apart"))}>
             <input class="app-choice__input" type={kind} id={id.clone()} name={props.id} value={choice.id}
                 checked={choice.checked} aria-describedby={described} onchange={onchange} />
             <label class="app-choice__label" for={id}>{ &choice.label }</label>
@@ -119,25 +111,15 @@ fn option(props: &Choices, choice: &Choice, onchange: Callback<Event>) -> Html {
 /// The keys 1 to 9 choose an option. The listener is on the fieldset, so that a key pressed
 /// anywhere else means nothing (WCAG 2.1.4).
 fn number_keys(props: &Choices) -> Callback<KeyboardEvent> {
-    let options = props.options.len();
-    let has_none = props.none.is_some();
+    let options: Vec<Chosen> = props.options.iter().map(|choice| choice.chosen).collect();
     let on_choose = props.on_choose.clone();
     Callback::from(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
-        let Some(digit) = event
-            .key()
-            .parse::<usize>()
-            .ok()
-            .filter(|digit| (1..=9).contains(digit))
-        else {
-            return;
-        };
-        match digit - 1 {
-            at if at < options => on_choose.emit(Chosen::Option(at as u8)),
-            at if at == options && has_none => on_choose.emit(Chosen::None),
-            _ => {}
+        let digit = event.key().parse::<usize>().ok();
+        if let Some(chosen) = digit.and_then(|digit| options.get(digit.checked_sub(1)?)) {
+            on_choose.emit(*chosen);
         }
     })
 }

@@ -1,13 +1,56 @@
-//! Paragraphs and lists of plain text.
+//! Headings, paragraphs and lists of plain text. Each is one function, so that its markup is in
+//! the download once.
 
 use yew::prelude::*;
+use yew::virtual_dom::VList;
+
+/// Parts one after the other.
+pub fn all(parts: Vec<Html>) -> Html {
+    VList::with_children(parts, None).into()
+}
+
+/// Parts under each other, with space between them.
+pub fn stack(class: &'static str, parts: Vec<Html>) -> Html {
+    html! {
+        <div class={classes!(class, "app-stack")}>{ all(parts) }</div>
+    }
+}
+
+/// A part of a page: a heading of the second level and what stands under it.
+pub fn section(id: &'static str, title: AttrValue, children: Html) -> Html {
+    let title_id = format!("{id}-title");
+    html! {
+        <section key={id} class="app-section app-stack" id={id} aria-labelledby={title_id.clone()}>
+            <h2 id={title_id}>{ title }</h2>
+            { children }
+        </section>
+    }
+}
+
+/// A heading of the third level.
+pub fn heading(text: AttrValue) -> Html {
+    html! {
+        <h3>{ text }</h3>
+    }
+}
+
+/// A paragraph.
+pub fn paragraph(text: AttrValue) -> Html {
+    html! {
+        <p>{ text }</p>
+    }
+}
+
+/// A paragraph that carries weight.
+pub fn strong(text: AttrValue) -> Html {
+    html! {
+        <p><strong>{ text }</strong></p>
+    }
+}
 
 /// Paragraphs.
 pub fn paragraphs(texts: Vec<AttrValue>) -> Html {
-    texts
-        .into_iter()
-        .map(|text| html! { <p>{ text }</p> })
-        .collect()
+    texts.into_iter().map(paragraph).collect()
 }
 
 /// A list of points; nothing where there are none.
@@ -21,5 +64,24 @@ pub fn points(texts: Vec<AttrValue>) -> Html {
                 <li>{ text }</li>
             }
         </ul>
+    }
+}
+
+/// A link that looks like a button; `quiet` where another is the main one.
+pub fn button_link(id: &'static str, href: String, text: AttrValue, quiet: bool) -> Html {
+    html! {
+        <a key={id} class={classes!("app-button", quiet.then_some("app-button--quiet"))} id={id} href={href}>{ text }</a>
+    }
+}
+
+/// A button; `quiet` where another is the main one.
+pub fn button(
+    id: &'static str,
+    onclick: Callback<MouseEvent>,
+    text: AttrValue,
+    quiet: bool,
+) -> Html {
+    html! {
+        <button key={id} type="button" class={classes!("app-button", quiet.then_some("app-button--quiet"))} id={id} {onclick}>{ text }</button>
     }
 }

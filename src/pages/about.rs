@@ -4,7 +4,7 @@ use content::{QUIZ, REVIEW, ReviewState, SOURCES, Section, ui};
 use engine::Answers;
 use yew::prelude::*;
 
-use crate::components::paragraphs;
+use crate::components::{all, heading, paragraph, paragraphs, section};
 use crate::pages::blocks;
 use crate::saved;
 use crate::session::{Notice, Session};
@@ -18,38 +18,37 @@ pub fn about(texts: &Texts, session: &Session) -> Html {
     } else {
         ui::NOT_REVIEWED
     };
+    let stored = match session.notice {
+        Some(Notice::NotStored) => paragraph(texts.get(ui::ABOUT_STORED_BLOCKED)),
+        _ if session.answers.is_empty() => paragraph(texts.get(ui::ABOUT_STORED_NOTHING)),
+        _ => html! { <pre class="app-stored">{ saved::write(session) }</pre> },
+    };
+    let privacy = html! {
+        <>
+            { paragraphs(texts.list(ui::ABOUT_PRIVACY_TEXT)) }
+            { heading(texts.get(ui::ABOUT_STORED)) }
+            <div id="stored">{ stored }</div>
+        </>
+    };
+    let version = html! {
+        <>
+            { paragraph(texts.get(review)) }
+            <p>{ texts.get(ui::RESULT_VERSION) }{ " " }{ REVIEW.version }</p>
+        </>
+    };
+    let sources = all(vec![
+        paragraph(texts.get(ui::ABOUT_SOURCES_TEXT)),
+        blocks::source_list(texts, 0..SOURCES.len() as u16),
+    ]);
+    let licence = paragraph(texts.get(ui::ABOUT_LICENCE_TEXT));
     html! {
         <div class="app-about app-stack">
             <h1 id="title" tabindex="-1">{ texts.get(ui::ABOUT_TITLE) }</h1>
-            for block in blocks::shown(Section::About, &nobody) {
-                { blocks::open(texts, block) }
-            }
-            <section class="app-stack">
-                <h2>{ texts.get(ui::ABOUT_PRIVACY) }</h2>
-                { paragraphs(texts.list(ui::ABOUT_PRIVACY_TEXT)) }
-                <h3>{ texts.get(ui::ABOUT_STORED) }</h3>
-                if session.notice == Some(Notice::NotStored) {
-                    <p id="stored">{ texts.get(ui::ABOUT_STORED_BLOCKED) }</p>
-                } else if session.answers.is_empty() {
-                    <p id="stored">{ texts.get(ui::ABOUT_STORED_NOTHING) }</p>
-                } else {
-                    <pre class="app-stored" id="stored">{ saved::write(session) }</pre>
-                }
-            </section>
-            <section class="app-stack">
-                <h2>{ texts.get(ui::ABOUT_REVIEW) }</h2>
-                <p>{ texts.get(review) }</p>
-                <p>{ texts.get(ui::RESULT_VERSION) }{ " " }{ REVIEW.version }</p>
-            </section>
-            <section class="app-stack">
-                <h2>{ texts.get(ui::ABOUT_SOURCES) }</h2>
-                <p>{ texts.get(ui::ABOUT_SOURCES_TEXT) }</p>
-                { blocks::source_list(texts, 0..SOURCES.len() as u16) }
-            </section>
-            <section class="app-stack">
-                <h2>{ texts.get(ui::ABOUT_LICENCE) }</h2>
-                <p>{ texts.get(ui::ABOUT_LICENCE_TEXT) }</p>
-            </section>
+            { blocks::opened(texts, &nobody, Section::About) }
+            { section("privacy", texts.get(ui::ABOUT_PRIVACY), privacy) }
+            { section("review", texts.get(ui::ABOUT_REVIEW), version) }
+            { section("sources", texts.get(ui::ABOUT_SOURCES), sources) }
+            { section("licence", texts.get(ui::ABOUT_LICENCE), licence) }
         </div>
     }
 }

@@ -28,32 +28,35 @@ pub(super) fn in_words(texts: &Texts, question: u8, chosen: u32) -> Vec<AttrValu
 pub(super) fn rows(texts: &Texts, run: &Run, answers: &Answers) -> Vec<SummaryRow> {
     answers
         .answered()
-        .filter_map(|at| row(texts, run, at, answers.get(at)))
+        .filter_map(|at| row(texts, run, at, answers.chosen(at)))
         .collect()
 }
 
-/// One row for each question; "not asked" where there is no answer.
-pub(super) fn all_rows(texts: &Texts, run: &Run) -> Vec<SummaryRow> {
-    let questions = 0..QUIZ.questions.len() as u8;
-    questions
-        .filter_map(|at| row(texts, run, at, run.outcome.answers.get(at)))
-        .collect()
+/// One row that names the questions that were not asked; none where all were.
+pub(super) fn not_asked(texts: &Texts, run: &Run) -> Option<SummaryRow> {
+    let open = (0..)
+        .zip(QUESTIONS)
+        .filter(|(at, _)| run.outcome.answers.get(*at).is_none());
+    let names: Vec<AttrValue> = open.map(|(_, words)| texts.get(words.short)).collect();
+    (!names.is_empty()).then(|| SummaryRow {
+        id: "not-asked",
+        question: texts.get(ui::STOP_NOT_ASKED),
+        answers: names,
+        change: None,
+    })
 }
 
-fn row(texts: &Texts, run: &Run, at: u8, answer: Option<u32>) -> Option<SummaryRow> {
+fn row(texts: &Texts, run: &Run, at: u8, chosen: u32) -> Option<SummaryRow> {
     let question = QUIZ.questions.get(usize::from(at))?;
     let words = QUESTIONS.get(usize::from(at))?;
     Some(SummaryRow {
         id: question.id,
         question: texts.get(words.short),
-        answers: match answer {
-            Some(chosen) => in_words(texts, at, chosen),
-            None => vec![texts.get(ui::STOP_NOT_ASKED)],
-        },
-        change: answer.map(|_| {
+        answers: in_words(texts, at, chosen),
+        change: Some(
             Route::Question(step_of(run, question.screen))
                 .to_string()
-                .into()
-        }),
+                .into(),
+        ),
     })
 }

@@ -4,7 +4,7 @@ use content::{BLOCKS, Block, Mark, QUIZ, SOURCES, Section, ui};
 use engine::Outcome;
 use yew::prelude::*;
 
-use crate::components::{disclosure, paragraphs, points};
+use crate::components::{all, disclosure, heading, paragraphs, points, strong};
 use crate::texts::Texts;
 
 /// The blocks of a part of the page that apply to a result, in their order.
@@ -15,33 +15,46 @@ pub(super) fn shown(section: Section, outcome: &Outcome) -> Vec<&'static Block> 
         .collect()
 }
 
-/// A block with all its words open to read.
-pub(super) fn open(texts: &Texts, block: &Block) -> Html {
-    html! {
-        <div key={block.id} class="app-block app-stack" id={block.id}>
-            <h3>{ texts.get(block.title) }</h3>
-            { body(texts, block) }
-        </div>
+/// The blocks of a part of the page, open to read, and their sources together at its end.
+pub(super) fn opened(texts: &Texts, outcome: &Outcome, part: Section) -> Html {
+    let blocks = shown(part, outcome);
+    let mut cited: Vec<u16> = Vec::new();
+    for source in blocks.iter().flat_map(|block| block.sources) {
+        if !cited.contains(source) {
+            cited.push(*source);
+        }
     }
+    html! {
+        <>
+            for block in blocks {
+                <div key={block.id} class="app-block app-stack" id={block.id}>
+                    { heading(texts.get(block.title)) }
+                    if let Some(lead) = block.lead {
+                        { strong(texts.get(lead)) }
+                    }
+                    { details(texts, block) }
+                </div>
+            }
+            { sources(texts, &cited) }
+        </>
+    }
+}
+
+/// The blocks of a part of the page, each to be opened.
+pub(super) fn folded(texts: &Texts, outcome: &Outcome, part: Section) -> Html {
+    shown(part, outcome)
+        .into_iter()
+        .map(|block| fold(texts, block))
+        .collect()
 }
 
 /// A block that shows its title and most important sentence, and opens to the rest.
-pub(super) fn folded(texts: &Texts, block: &Block) -> Html {
+fn fold(texts: &Texts, block: &Block) -> Html {
+    let detail = all(vec![details(texts, block), sources(texts, block.sources)]);
     html! {
         <div key={block.id} id={block.id}>
-            { disclosure(texts.get(block.title), block.lead.map(|lead| texts.get(lead)), details(texts, block)) }
+            { disclosure(texts.get(block.title), block.lead.map(|lead| texts.get(lead)), detail) }
         </div>
-    }
-}
-
-fn body(texts: &Texts, block: &Block) -> Html {
-    html! {
-        <>
-            if let Some(lead) = block.lead {
-                <p><strong>{ texts.get(lead) }</strong></p>
-            }
-            { details(texts, block) }
-        </>
     }
 }
 
@@ -53,7 +66,6 @@ fn details(texts: &Texts, block: &Block) -> Html {
             if let Some(caution) = block.caution {
                 <p class="app-caution"><strong>{ texts.get(ui::RESULT_CAUTION) }{ ": " }</strong>{ texts.get(caution) }</p>
             }
-            { sources(texts, block.sources) }
         </>
     }
 }

@@ -197,15 +197,29 @@ fn choices(
         let drafts = drafts.clone();
         Callback::from(move |chosen: Chosen| drafts.set(drafts.choose(at, chosen)))
     };
-    let options = (0..question.options.len() as u8)
-        .filter(|option| drafts.offers(question, *option))
-        .map(|option| Choice {
-            id: question.options[usize::from(option)],
-            label: texts.get(words.options[usize::from(option)]),
-            hint: words.option_hints[usize::from(option)].map(|hint| texts.get(hint)),
-            checked: draft.ticks & (1 << option) != 0,
-            alert: alerts.under(at, option),
-        });
+    let option = |option: u8| Choice {
+        id: question.options[usize::from(option)],
+        chosen: Chosen::Option(option),
+        label: texts.get(words.options[usize::from(option)]),
+        hint: words.option_hints[usize::from(option)].map(|hint| texts.get(hint)),
+        checked: draft.ticks & (1 << option) != 0,
+        alert: alerts.under(at, option),
+    };
+    let none = many.then(|| Choice {
+        id: "none",
+        chosen: Chosen::None,
+        label: texts.get(words.none.unwrap_or(ui::NONE_OF_THESE)),
+        hint: None,
+        checked: draft.none,
+        alert: None,
+    });
+    // "Not sure" comes last, after "None of these".
+    let ticks = (0..question.options.len() as u8)
+        .filter(|option| Some(*option) != question.unsure && drafts.offers(question, *option));
+    let options = ticks
+        .map(option)
+        .chain(none)
+        .chain(question.unsure.map(option));
     components::choices(&Choices {
         id: question.id,
         legend: texts.get(words.text),
@@ -213,12 +227,6 @@ fn choices(
         hint: words.hint.map(|hint| texts.get(hint)),
         many,
         options: options.collect(),
-        none: many.then(|| {
-            (
-                texts.get(words.none.unwrap_or(ui::NONE_OF_THESE)),
-                draft.none,
-            )
-        }),
         error: has_error.then(|| texts.get(error_words(question.choose))),
         on_choose,
         children: match words.why {

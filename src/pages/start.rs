@@ -6,7 +6,10 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::browser::{clock, history};
-use crate::components::{CareCard, Choice, Choices, Chosen, care_card, choices, numbers, points};
+use crate::components::{
+    CareCard, Choice, Choices, Chosen, all, button, button_link, care_card, choices, numbers,
+    paragraph, points, section,
+};
 use crate::hooks::SessionHandle;
 use crate::route::Route;
 use crate::session::{Action, Session, onward};
@@ -24,7 +27,7 @@ pub fn start(texts: &Texts, session: &SessionHandle) -> Html {
             } else {
                 { settings(texts, session) }
                 <div class="app-actions">
-                    <a class="app-button" id="begin" href={Route::Question(1).to_string()}>{ texts.get(ui::START_BEGIN) }</a>
+                    { button_link("begin", Route::Question(1).to_string(), texts.get(ui::START_BEGIN), false) }
                     <p class="app-actions__note">{ texts.get(ui::START_TIME) }</p>
                 </div>
             }
@@ -60,26 +63,31 @@ fn resume(texts: &Texts, session: &SessionHandle) -> Html {
     } else {
         ui::START_RESUME_TEXT
     };
-    let carry_on = html! {
-        <button type="button" id="resume" class={classes!("app-button", session.stale.then_some("app-button--quiet"))}
-            onclick={carry_on}>{ texts.get(ui::START_RESUME) }</button>
+    let carry_on = button(
+        "resume",
+        carry_on,
+        texts.get(ui::START_RESUME),
+        session.stale,
+    );
+    let restart = button(
+        "restart",
+        restart,
+        texts.get(ui::START_RESTART),
+        !session.stale,
+    );
+    let buttons = if session.stale {
+        [restart, carry_on]
+    } else {
+        [carry_on, restart]
     };
-    let restart = html! {
-        <button type="button" id="restart" class={classes!("app-button", (!session.stale).then_some("app-button--quiet"))}
-            onclick={restart}>{ texts.get(ui::START_RESTART) }</button>
+    let detail = html! {
+        <>
+            { paragraph(texts.get(words)) }
+            <div class="app-actions app-actions--row">{ for buttons }</div>
+        </>
     };
     html! {
-        <section class="app-panel app-stack" aria-labelledby="resume-title">
-            <h2 id="resume-title">{ texts.get(ui::START_RESUME_TITLE) }</h2>
-            <p>{ texts.get(words) }</p>
-            <div class="app-actions app-actions--row">
-                if session.stale {
-                    { restart }{ carry_on }
-                } else {
-                    { carry_on }{ restart }
-                }
-            </div>
-        </section>
+        <div class="app-panel">{ section("run", texts.get(ui::START_RESUME_TITLE), detail) }</div>
     }
 }
 
@@ -101,17 +109,18 @@ fn settings(texts: &Texts, session: &SessionHandle) -> Html {
             }
         })
     };
-    let options = [
-        ("me", ui::START_FOR_ME),
-        ("other", ui::START_FOR_SOMEONE_ELSE),
-    ]
-    .map(|(id, label)| Choice {
+    let option = |id, label, at, checked| Choice {
         id,
+        chosen: Chosen::Option(at),
         label: texts.get(label),
         hint: None,
-        checked: session.someone_else == (id == "other"),
+        checked,
         alert: None,
-    });
+    };
+    let options = [
+        option("me", ui::START_FOR_ME, 0, !session.someone_else),
+        option("other", ui::START_FOR_SOMEONE_ELSE, 1, session.someone_else),
+    ];
     let relation = Choices {
         id: "relation",
         legend: texts.get(ui::START_FOR_WHOM),
@@ -119,7 +128,6 @@ fn settings(texts: &Texts, session: &SessionHandle) -> Html {
         hint: None,
         many: false,
         options: options.into(),
-        none: None,
         error: None,
         on_choose: for_whom,
         children: Html::default(),
@@ -157,38 +165,35 @@ fn urgent(texts: &Texts) -> Html {
     care_card(CareCard {
         level: level.id(),
         level_words: texts.get(care(level).level),
+        soon: None,
         title: texts.get(ui::START_URGENT_TITLE),
         is_page_heading: false,
-        children: html! {
-            <>
-                { points(signs.collect()) }
-                { numbers(texts.country().emergency, texts.get(ui::PHONE_CALL)) }
-                <p>{ texts.get(ui::START_URGENT_MORE) }</p>
-            </>
-        },
+        children: all(vec![
+            points(signs.collect()),
+            numbers(texts.country().emergency, texts.get(ui::PHONE_CALL)),
+            paragraph(texts.get(ui::START_URGENT_MORE)),
+        ]),
     })
 }
 
 fn about(texts: &Texts) -> Html {
-    let parts = [
-        (ui::START_WHO_TITLE, ui::START_WHO),
-        (ui::START_WHAT_TITLE, ui::START_WHAT),
-    ];
-    html! {
-        <>
-            for (at, (title, text)) in parts.into_iter().enumerate() {
-                <section key={at}>
-                    <h2>{ texts.get(title) }</h2>
-                    <p>{ texts.get(text) }</p>
-                </section>
-            }
-            <section>
-                <h2>{ texts.get(ui::START_PRIVACY_TITLE) }</h2>
-                <p>
-                    { texts.get(ui::START_PRIVACY) }{ " " }
-                    <a href={Route::About.to_string()}>{ texts.get(ui::START_PRIVACY_MORE) }</a>
-                </p>
-            </section>
-        </>
-    }
+    let privacy = html! {
+        <p>
+            { texts.get(ui::START_PRIVACY) }{ " " }
+            <a href={Route::About.to_string()}>{ texts.get(ui::START_PRIVACY_MORE) }</a>
+        </p>
+    };
+    all(vec![
+        section("privacy", texts.get(ui::START_PRIVACY_TITLE), privacy),
+        section(
+            "who",
+            texts.get(ui::START_WHO_TITLE),
+            paragraph(texts.get(ui::START_WHO)),
+        ),
+        section(
+            "what",
+            texts.get(ui::START_WHAT_TITLE),
+            paragraph(texts.get(ui::START_WHAT)),
+        ),
+    ])
 }

@@ -1,12 +1,11 @@
-//! The parts of the result that come from guidance blocks.
+//! The parts of the result that come from guidance.
 
-use content::{FLAGS, QUIZ, Section, TextId, care, ui};
+use content::{FLAGS, ORGANISATIONS, QUIZ, Section, TextId, care, ui};
 use engine::{Outcome, Tier};
 use yew::prelude::*;
 
-use super::{level, opened, section};
-use crate::components::points;
-use crate::pages::{blocks, stop};
+use crate::components::{paragraph, points, section};
+use crate::pages::{blocks, card, stop};
 use crate::texts::Texts;
 
 /// The words to say: of the most urgent flags, or of the tier.
@@ -14,107 +13,164 @@ pub(super) fn say(texts: &Texts, outcome: &Outcome) -> Html {
     if outcome.tier >= Tier::WithinDays && !outcome.flags.is_empty() {
         return stop::say(texts, outcome);
     }
-    match care(level(outcome)).say {
-        Some(words) => html! {
-            <section class="app-say app-stack" aria-labelledby="say-title">
-                <h2 id="say-title">{ texts.get(ui::RESULT_SAY) }</h2>
-                <blockquote>{ texts.get(words) }</blockquote>
-            </section>
-        },
+    match care(card::level(outcome)).say {
+        Some(words) => stop::quotes(texts, std::iter::once(texts.get(words))),
         None => Html::default(),
     }
 }
 
 /// What to do today, this week and at the visit.
 pub(super) fn next_steps(texts: &Texts, outcome: &Outcome) -> Html {
-    let extra = outcome
-        .flags_in_order(&QUIZ)
-        .flat_map(|(flag, _)| texts.list(FLAGS[usize::from(flag)].todo));
-    let extra: Vec<_> = extra.collect();
+    let flags = outcome.flags_in_order(&QUIZ);
+    let extra = flags
+        .flat_map(|(flag, _)| texts.list(FLAGS[usize::from(flag)].todo))
+        .collect();
     let steps = [
-        (ui::RESULT_TODAY, Section::Today),
-        (ui::RESULT_THIS_WEEK, Section::ThisWeek),
-        (ui::RESULT_AT_VISIT, Section::AtVisit),
+        (ui::RESULT_TODAY, Section::Today, points(extra)),
+        (ui::RESULT_THIS_WEEK, Section::ThisWeek, Html::default()),
+        (ui::RESULT_AT_VISIT, Section::AtVisit, Html::default()),
     ];
-    html! {
-        <section class="app-stack" aria-labelledby="next-title" id="next-steps">
-            <h2 id="next-title">{ texts.get(ui::RESULT_NEXT_STEPS) }</h2>
+    let steps = steps
+        .into_iter()
+        .filter(|(_, part, _)| !blocks::shown(*part, outcome).is_empty());
+    let cards = [
+        Section::KnownMyositis,
+        Section::CancerLink,
+        Section::Steroids,
+        Section::Crisis,
+    ];
+    let detail = html! {
+        <>
             <ol class="app-timeline" role="list">
-                for (at, (title, part)) in steps.into_iter().enumerate() {
-                    if !blocks::shown(part, outcome).is_empty() {
-                        <li key={at} class="app-timeline__step app-stack">
-                            <p class="app-timeline__when">{ texts.get(title) }</p>
-                            { for opened(texts, outcome, part) }
-                            if part == Section::Today && !extra.is_empty() {
-                                { points(extra.clone()) }
-                            }
-                        </li>
-                    }
+                for (title, part, extra) in steps {
+                    <li class="app-timeline__step app-stack">
+                        <p class="app-timeline__when">{ texts.get(title) }</p>
+                        { extra }
+                        { blocks::opened(texts, outcome, part) }
+                    </li>
                 }
             </ol>
-            { for opened(texts, outcome, Section::KnownMyositis) }
-            { for opened(texts, outcome, Section::CancerLink) }
-            { for opened(texts, outcome, Section::Steroids) }
-            { for opened(texts, outcome, Section::Crisis) }
-        </section>
-    }
+            for part in cards {
+                { blocks::opened(texts, outcome, part) }
+            }
+        </>
+    };
+    section("next-steps", texts.get(ui::RESULT_NEXT_STEPS), detail)
 }
 
-/// A part whose blocks open one by one.
-pub(super) fn folded(texts: &Texts, outcome: &Outcome, part: Section, title: TextId) -> Html {
-    let blocks = blocks::shown(part, outcome);
-    let blocks = blocks
-        .into_iter()
-        .map(|block| blocks::folded(texts, block))
-        .collect();
-    section(part.id(), texts.get(title), blocks)
+/// Tests they may talk about, each to be opened.
+pub(super) fn tests(texts: &Texts, outcome: &Outcome) -> Html {
+    part(
+        texts,
+        outcome,
+        Section::Tests,
+        ui::RESULT_TESTS,
+        blocks::folded,
+    )
+}
+
+/// Treatments, each with what guidance says, to be opened.
+pub(super) fn treatments(texts: &Texts, outcome: &Outcome) -> Html {
+    part(
+        texts,
+        outcome,
+        Section::Treatments,
+        ui::RESULT_TREATMENTS,
+        blocks::folded,
+    )
 }
 
 /// Other problems that can feel the same, each with the clue that points to it.
 pub(super) fn look_alikes(texts: &Texts, outcome: &Outcome) -> Html {
-    if outcome.pattern.is_none() {
-        return Html::default();
-    }
-    let part = Section::LookAlikes;
-    let blocks = blocks::shown(part, outcome);
-    let mut parts = vec![html! { <p key="intro">{ texts.get(ui::RESULT_LOOK_ALIKES_INTRO) }</p> }];
-    parts.extend(blocks.into_iter().map(|block| blocks::folded(texts, block)));
-    section(part.id(), texts.get(ui::RESULT_LOOK_ALIKES), parts)
+    part(
+        texts,
+        outcome,
+        Section::LookAlikes,
+        ui::RESULT_LOOK_ALIKES,
+        blocks::folded,
+    )
 }
 
 /// Self-care; above routine, only until the person is seen.
 pub(super) fn self_care(texts: &Texts, outcome: &Outcome) -> Html {
-    let mut parts = opened(texts, outcome, Section::SelfCare);
-    if !parts.is_empty() && outcome.tier > Tier::Routine {
-        parts.insert(
-            0,
-            html! { <p key="until">{ texts.get(ui::RESULT_SELF_CARE_UNTIL) }</p> },
-        );
-    }
-    section(
-        Section::SelfCare.id(),
-        texts.get(ui::RESULT_SELF_CARE),
-        parts,
+    part(
+        texts,
+        outcome,
+        Section::SelfCare,
+        ui::RESULT_SELF_CARE,
+        |texts, outcome, part| {
+            let until = outcome.tier > Tier::Routine;
+            html! {
+                <>
+                    if until {
+                        { paragraph(texts.get(ui::RESULT_SELF_CARE_UNTIL)) }
+                    }
+                    { blocks::opened(texts, outcome, part) }
+                </>
+            }
+        },
     )
 }
 
 /// When to get help sooner. On every result.
 pub(super) fn safety_net(texts: &Texts, outcome: &Outcome) -> Html {
-    let mut parts = vec![html! { <p key="intro">{ texts.get(ui::RESULT_SAFETY_NET_INTRO) }</p> }];
-    parts.extend(opened(texts, outcome, Section::SafetyNet));
-    section(
-        Section::SafetyNet.id(),
-        texts.get(ui::RESULT_SAFETY_NET),
-        parts,
+    part(
+        texts,
+        outcome,
+        Section::SafetyNet,
+        ui::RESULT_SAFETY_NET,
+        blocks::opened,
     )
 }
 
 /// Questions to ask at the visit.
 pub(super) fn questions(texts: &Texts, outcome: &Outcome) -> Html {
-    let parts = opened(texts, outcome, Section::Questions);
-    section(
-        Section::Questions.id(),
-        texts.get(ui::RESULT_QUESTIONS),
-        parts,
+    part(
+        texts,
+        outcome,
+        Section::Questions,
+        ui::RESULT_QUESTIONS,
+        blocks::opened,
     )
+}
+
+/// The patient organisations of the chosen country.
+pub(super) fn organisations(texts: &Texts) -> Html {
+    let known = texts.country().organisations.iter();
+    let known: Vec<_> = known
+        .filter_map(|at| ORGANISATIONS.get(usize::from(*at)))
+        .collect();
+    if known.is_empty() {
+        return Html::default();
+    }
+    let detail = html! {
+        <ul class="app-points">
+            for organisation in known {
+                <li key={organisation.id}>
+                    if let Some(link) = organisation.link {
+                        <a href={link} rel="noreferrer noopener" target="_blank">{ texts.get(organisation.name) }</a>
+                    } else {
+                        { texts.get(organisation.name) }
+                    }
+                    { ": " }
+                    { texts.get(organisation.about) }
+                </li>
+            }
+        </ul>
+    };
+    section("organisations", texts.get(ui::RESULT_ORGANISATIONS), detail)
+}
+
+/// A part of the page under its heading; nothing where no block applies.
+fn part(
+    texts: &Texts,
+    outcome: &Outcome,
+    part: Section,
+    title: TextId,
+    body: impl Fn(&Texts, &Outcome, Section) -> Html,
+) -> Html {
+    if blocks::shown(part, outcome).is_empty() {
+        return Html::default();
+    }
+    section(part.id(), texts.get(title), body(texts, outcome, part))
 }

@@ -1,41 +1,38 @@
 //! What the answers look like, how far, and what they cannot tell.
 
-use content::{
-    Card, MECHANISMS, Mechanism, PATTERNS, PatternWords, QUIZ, Section, Strength, learn, ui,
-};
+use content::{Card, MECHANISMS, Mechanism, QUIZ, Section, Strength, learn, ui};
 use engine::{Answers, Outcome};
 use yew::prelude::*;
 
-use super::opened;
-use crate::components::{disclosure, paragraphs, points};
+use crate::components::{all, disclosure, heading, paragraph, paragraphs, points, section};
 use crate::pages::{answers, blocks};
 use crate::texts::Texts;
 
 /// The pattern card and what belongs to it; nothing for someone the tool is not made for.
 pub(super) fn pattern(texts: &Texts, outcome: &Outcome) -> Html {
     let Some(card) = card(outcome) else {
-        return html! { <></> };
+        return Html::default();
     };
-    let words = &PATTERNS[card as usize];
-    let fits = has_fact(outcome, "nerve-fits");
+    let words = content::pattern(card);
     let headline = match words.headline_partly {
-        Some(partly) if !fits => partly,
+        Some(partly) if !has_fact(outcome, "nerve-fits") => partly,
         _ => words.headline,
     };
-    html! {
+    let detail = html! {
         <>
-            <section class="app-stack" aria-labelledby="pattern-title" id="pattern" data-pattern={card.id()}>
-                <h2 id="pattern-title">{ texts.get(ui::RESULT_PATTERN) }</h2>
-                <p class="app-lead">{ texts.get(headline) }</p>
-                { paragraphs(texts.list(words.text)) }
-                <p>{ texts.get(words.who) }</p>
-                { sides(texts, outcome) }
-                { for opened(texts, outcome, Section::TagCards) }
-                { mechanisms(texts, outcome) }
-            </section>
-            { cannot_tell(texts, words) }
+            <p class="app-lead" data-pattern={card.id()}>{ texts.get(headline) }</p>
+            { paragraphs(texts.list(words.text)) }
+            { paragraph(texts.get(words.who)) }
+            { sides(texts, outcome) }
+            { blocks::opened(texts, outcome, Section::TagCards) }
+            { mechanisms(texts, outcome) }
         </>
-    }
+    };
+    let uncertain = paragraphs(texts.list(words.uncertain));
+    all(vec![
+        section("pattern", texts.get(ui::RESULT_PATTERN), detail),
+        section("cannot-tell", texts.get(ui::RESULT_CANNOT_TELL), uncertain),
+    ])
 }
 
 /// The card for the pattern; a muscle pattern is told as weakness or as ache.
@@ -52,15 +49,6 @@ fn card(outcome: &Outcome) -> Option<Card> {
 fn has_fact(outcome: &Outcome, id: &str) -> bool {
     let at = QUIZ.facts.iter().position(|fact| fact.id == id);
     at.is_some_and(|at| outcome.facts.has(at as u8))
-}
-
-fn cannot_tell(texts: &Texts, words: &PatternWords) -> Html {
-    html! {
-        <section class="app-stack" aria-labelledby="cannot-tell-title" id="cannot-tell">
-            <h2 id="cannot-tell-title">{ texts.get(ui::RESULT_CANNOT_TELL) }</h2>
-            { paragraphs(texts.list(words.uncertain)) }
-        </section>
-    }
 }
 
 /// The two sides in words, never numbers, each opening to the answers that count for it.
@@ -99,7 +87,7 @@ fn side(
         .flat_map(|at| answers::in_words(texts, at, counted.chosen(at)))
         .collect();
     let detail = match answers.is_empty() {
-        true => paragraphs(vec![texts.get(ui::RESULT_NO_ANSWERS)]),
+        true => paragraph(texts.get(ui::RESULT_NO_ANSWERS)),
         false => points(answers),
     };
     disclosure(texts.get(title), Some(texts.get(how_far)), detail)
@@ -153,7 +141,7 @@ fn one(texts: &Texts, mechanism: &Mechanism) -> Html {
     };
     html! {
         <div key={mechanism.id} class="app-block app-stack" id={format!("mechanism-{}", mechanism.id)}>
-            <h3>{ texts.get(mechanism.title) }</h3>
+            { heading(texts.get(mechanism.title)) }
             <p class="app-evidence"><strong>{ texts.get(ui::RESULT_EVIDENCE) }{ ": " }</strong>{ texts.get(strength) }</p>
             { paragraphs(texts.list(mechanism.text)) }
             { blocks::sources(texts, mechanism.sources) }

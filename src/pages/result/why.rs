@@ -4,39 +4,37 @@ use content::{FLAGS, QUIZ, ui};
 use engine::{Answers, Cause, Reason, Run};
 use yew::prelude::*;
 
-use crate::components::summary_list;
+use crate::components::{all, heading, paragraph, section, summary_list};
 use crate::pages::{answers, blocks};
 use crate::texts::Texts;
 
 /// The reasons, from the trace.
 pub(super) fn why(texts: &Texts, run: &Run) -> Html {
     let outcome = run.outcome;
-    let flags: Vec<u8> = outcome
+    let reasons: Vec<Html> = outcome
         .flags_in_order(&QUIZ)
-        .map(|(flag, _)| flag)
+        .map(|(flag, _)| reason(texts, run, flag))
         .collect();
-    html! {
-        <section class="app-stack" aria-labelledby="why-title" id="why">
-            <h2 id="why-title">{ texts.get(ui::RESULT_WHY) }</h2>
-            if flags.is_empty() {
-                <p>{ texts.get(ui::RESULT_WHY_NONE) }</p>
-                { summary_list(&answers::rows(texts, run, &course_of_it(run)), &texts.get(ui::CHANGE)) }
-            } else {
-                <p>{ texts.get(ui::RESULT_WHY_INTRO) }</p>
-                <ul class="app-reasons">
-                    for flag in flags {
-                        { reason(texts, run, flag) }
-                    }
-                </ul>
-            }
-        </section>
-    }
+    let detail = if reasons.is_empty() {
+        all(vec![
+            paragraph(texts.get(ui::RESULT_WHY_NONE)),
+            because(texts, run, &course_of_it(run)),
+        ])
+    } else {
+        html! {
+            <>
+                { paragraph(texts.get(ui::RESULT_WHY_INTRO)) }
+                <ul class="app-reasons">{ for reasons }</ul>
+            </>
+        }
+    };
+    section("why", texts.get(ui::RESULT_WHY), detail)
 }
 
 fn reason(texts: &Texts, run: &Run, flag: u8) -> Html {
     let words = &FLAGS[usize::from(flag)];
     let id = QUIZ.flags[usize::from(flag)].id;
-    let because = merged(
+    let answers = merged(
         run.outcome
             .reasons(&QUIZ)
             .filter(|reason| match reason.cause {
@@ -45,12 +43,22 @@ fn reason(texts: &Texts, run: &Run, flag: u8) -> Html {
             }),
     );
     html! {
-        <li key={id} class="app-reason app-stack" id={format!("flag-{id}")}>
-            <h3>{ texts.get(words.name) }</h3>
-            <p>{ texts.get(words.could) }</p>
-            { summary_list(&answers::rows(texts, run, &because), &texts.get(ui::CHANGE)) }
+        <li key={id} id={format!("flag-{id}")}>
+            { heading(texts.get(words.name)) }
+            { paragraph(texts.get(words.could)) }
+            { because(texts, run, &answers) }
             { blocks::sources(texts, words.sources) }
         </li>
+    }
+}
+
+/// The answers behind a reason.
+fn because(texts: &Texts, run: &Run, answers: &Answers) -> Html {
+    html! {
+        <div class="app-because">
+            <p class="app-because__title">{ texts.get(ui::RESULT_YOU_SAID) }</p>
+            { summary_list(&answers::rows(texts, run, answers), &texts.get(ui::CHANGE)) }
+        </div>
     }
 }
 

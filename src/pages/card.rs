@@ -1,0 +1,64 @@
+//! The care card of a result: what to do and how soon.
+
+use content::{Care, TextId, TextList, care, ui};
+use engine::{Outcome, Tier};
+use yew::prelude::*;
+
+use crate::components::{
+    CareCard, all, care_card, heading, numbers, paragraph, paragraphs, points,
+};
+use crate::texts::Texts;
+
+/// The level of a result.
+pub(super) fn level(outcome: &Outcome) -> Care {
+    match outcome.tier {
+        Tier::CallNow => Care::CallNow,
+        Tier::SameDay if outcome.go_now => Care::GoNow,
+        Tier::SameDay => Care::SameDay,
+        // Under 18 without an urgent flag: a doctor should see the child in the next day or two.
+        _ if outcome.pattern.is_none() => Care::OutOfScope,
+        Tier::WithinDays => Care::WithinDays,
+        Tier::Routine => Care::Routine,
+        Tier::SelfCare => Care::SelfCare,
+    }
+}
+
+/// The card, as the heading of its page.
+pub(super) fn care_card_for(texts: &Texts, outcome: &Outcome) -> Html {
+    let level = level(outcome);
+    let words = care(level);
+    let country = texts.country();
+    let (lines, note): (&[&str], _) = match level {
+        Care::CallNow | Care::GoNow => (country.emergency, country.emergency_note),
+        Care::SameDay => (country.advice, country.advice_text),
+        _ => (&[], None),
+    };
+    care_card(CareCard {
+        level: level.id(),
+        level_words: texts.get(words.level),
+        soon: Some(texts.get(words.soon)),
+        title: texts.get(words.title),
+        is_page_heading: true,
+        children: html! {
+            <>
+                { numbers(lines, texts.get(ui::PHONE_CALL)) }
+                if let Some(note) = note {
+                    { paragraph(texts.get(note)) }
+                }
+                { paragraphs(texts.list(words.text)) }
+                { part(texts, ui::STOP_DO_NOW, words.todo) }
+                { part(texts, ui::STOP_DO_NOT, words.do_not) }
+                { part(texts, ui::STOP_CANNOT_PHONE, words.cannot_phone) }
+                { part(texts, ui::STOP_WHO, words.who) }
+            </>
+        },
+    })
+}
+
+/// A heading and its points; nothing where there are none.
+fn part(texts: &Texts, title: TextId, list: TextList) -> Html {
+    if list.is_empty() {
+        return Html::default();
+    }
+    all(vec![heading(texts.get(title)), points(texts.list(list))])
+}
