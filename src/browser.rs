@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod document;
 pub mod focus;
+pub mod form;
 pub mod history;
 pub mod print;
 pub mod storage;

@@ -2,10 +2,9 @@
 //! build time, so that it reads without any script.
 
 use content::{COUNTRIES, Care, QUESTIONS, QUIZ, care, ui};
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::browser::{clock, history};
+use crate::browser::{clock, form, history};
 use crate::components::{
     CareCard, Choice, Choices, Chosen, all, button, button_link, care_card, choices, numbers,
     paragraph, points, section,
@@ -102,9 +101,7 @@ fn settings(texts: &Texts, session: &SessionHandle) -> Html {
     let country = {
         let session = session.clone();
         Callback::from(move |event: Event| {
-            let select = event.target_dyn_into::<HtmlSelectElement>();
-            let chosen = select.and_then(|select| u8::try_from(select.selected_index()).ok());
-            if let Some(chosen) = chosen {
+            if let Some(chosen) = form::selected(&event) {
                 session.dispatch(Action::Country(chosen));
             }
         })

@@ -1,0 +1,220 @@
+//! Pages rendered natively: what every result, stop and question must hold.
+
+use content::{COUNTRIES, QUIZ};
+use engine::{Answers, Clause, Tier, resolve, run, witness};
+use sciatica_myositis_check::app::{App, AppProps};
+use sciatica_myositis_check::route::Route;
+use sciatica_myositis_check::session::{Session, allowed, is_urgent};
+
+/// Markup of the page at an address, for a session.
+fn page(route: Route, session: &Session) -> String {
+    let props = AppProps {
+        route,
+        session: session.clone(),
+    };
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    pollster::block_on(renderer.render())
+}
+
+/// A session with every asked question answered: what the sheet leaves open gets its first option,
+/// for an adult.
+fn finished(sheet: &Answers) -> Session {
+    let mut answers = *sheet;
+    let age = QUIZ.question("age").expect("a question");
+    if answers.get(age).is_none() {
+        answers.set(age, 1 << 2);
+    }
+    answers = resolve(&QUIZ, &answers).answers;
+    while let Some(screen) = run(&QUIZ, &answers).open {
+        let asked = resolve(&QUIZ, &answers).asked;
+        for (at, question) in (0..).zip(QUIZ.questions) {
+            if question.screen == screen && asked.has(at) && answers.get(at).is_none() {
+                answers.set(at, u32::from(question.choose == engine::Choose::One));
+            }
+        }
+    }
+    Session {
+        answers,
+        ..Session::default()
+    }
+}
+
+/// One sheet for each rule, base rule and fact: together they reach every kind of result.
+fn sheets() -> Vec<Answers> {
+    let rules = QUIZ.rules.iter().map(|rule| &rule.when);
+    let base = QUIZ.base.iter().map(|base| &base.when);
+    let facts = QUIZ.facts.iter().flat_map(|fact| fact.when);
+    let always = std::iter::once(&Clause::ALWAYS);
+    let clauses = rules.chain(base).chain(facts).chain(always);
+    clauses
+        .filter_map(|clause| witness(&QUIZ, clause))
+        .collect()
+}
+
+fn number(country: &str) -> (u8, &'static str) {
+    let at = COUNTRIES
+        .iter()
+        .position(|known| known.id == country)
+        .expect("a country");
+    (at as u8, COUNTRIES[at].emergency[0])
+}
+
+#[test]
+fn p15_every_result_holds_all_its_parts() {
+    let (country, emergency) = number("united-kingdom");
+    let mut tiers = std::collections::BTreeSet::new();
+    for sheet in sheets() {
+        let session = Session {
+            country,
+            ..finished(&sheet)
+        };
+        let run = session.run();
+        let outcome = run.outcome;
+        tiers.insert(outcome.tier);
+        let route = allowed(Route::Result, &session);
+        let expected = if outcome.tier == Tier::CallNow {
+            Route::Stop
+        } else {
+            Route::Result
+        };
+        assert_eq!(route, expected);
+        let html = page(route, &session);
+        for part in [
+            "app-care-card--",
+            "id=\"safety-net\"",
+            "id=\"title\"",
+            emergency,
+        ] {
+            assert!(html.contains(part), "{part} is missing in\n{html}");
+        }
+        for (flag, _) in outcome
+            .flags_in_order(&QUIZ)
+            .filter(|(_, tier)| *tier == outcome.tier)
+        {
+            let id = format!("id=\"flag-{}\"", QUIZ.flags[usize::from(flag)].id);
+            assert!(html.contains(&id), "{id} is missing");
+        }
+        if route == Route::Result {
+            assert_eq!(html.contains("id=\"pattern\""), outcome.pattern.is_some());
+            for part in ["id=\"why\"", "id=\"told-us\"", "id=\"about-result\""] {
+                assert!(
+                    html.contains(part) || outcome.pattern.is_none(),
+                    "{part} is missing"
+                );
+            }
+        }
+        for words in [
+            "you are fine",
+            "all clear",
+            "nothing serious",
+            "you have myositis",
+            "you have sciatica",
+        ] {
+            assert!(!html.to_lowercase().contains(words), "{words} in\n{html}");
+        }
+        // What the content says on every page: it is education, and nobody has reviewed it.
+        assert!(html.contains("app-header__review"));
+    }
+    assert_eq!(tiers.len(), Tier::ALL.len(), "{tiers:?}");
+}
+
+#[test]
+fn someone_in_danger_sees_whom_to_talk_to_first() {
+    let mood = QUIZ.question("mood").expect("a question");
+    let danger = QUIZ.questions[usize::from(mood)]
+        .option("danger")
+        .expect("an option");
+    let when = Clause {
+        all: vec![engine::Atom::Chosen(mood, 1 << danger)].leak(),
+        ..Clause::ALWAYS
+    };
+    let sheet = witness(&QUIZ, &when).expect("a sheet");
+    let html = page(Route::Stop, &finished(&sheet));
+    let crisis = html.find("id=\"crisis\"").expect("crisis lines");
+    let card = html.find("app-care-card--call-now").expect("a card");
+    assert!(crisis < card);
+}
+
+#[test]
+fn the_words_change_for_someone_else_and_the_rules_do_not() {
+    let me = finished(&Answers::new());
+    let them = Session {
+        someone_else: true,
+        ..me.clone()
+    };
+    assert_eq!(me.run(), them.run());
+    assert_ne!(
+        page(Route::Question(3), &me),
+        page(Route::Question(3), &them)
+    );
+}
+
+#[test]
+fn every_country_shows_its_number_on_stop() {
+    let now = QUIZ.question("right-now").expect("a question");
+    let mut answers = Answers::new();
+    answers.set(0, 1 << 2);
+    answers.set(now, 1);
+    for (country, known) in (0..).zip(COUNTRIES) {
+        let session = Session {
+            answers,
+            country,
+            ..Session::default()
+        };
+        let html = page(Route::Stop, &session);
+        for number in known.emergency {
+            assert!(
+                html.contains(&format!("href=\"tel:{}\"", number.replace(' ', ""))),
+                "{}",
+                known.id
+            );
+        }
+    }
+}
+
+#[test]
+fn each_list_is_a_fieldset_with_a_legend_and_labelled_inputs() {
+    let session = finished(&Answers::new());
+    for step in 1..=session.run().screens.len() as u8 {
+        let html = page(Route::Question(step), &session);
+        assert_eq!(html.matches("<h1").count(), 1, "step {step}");
+        assert_eq!(
+            html.matches("<fieldset").count(),
+            html.matches("<legend").count()
+        );
+        let inputs = html.matches("<input").count();
+        assert!(inputs > 1, "step {step}");
+        for id in html
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+        {
+            assert_eq!(
+                html.matches(&format!(" id=\"{id}\"")).count(),
+                1,
+                "step {step}: id {id}"
+            );
+        }
+        assert_eq!(html.matches("<label ").count(), inputs, "step {step}");
+    }
+}
+
+#[test]
+fn a_danger_sign_that_is_ticked_shows_its_advice_on_its_screen() {
+    let mut answers = Answers::new();
+    answers.set(0, 1 << 2);
+    answers.set(QUIZ.question("right-now").expect("a question"), 1);
+    let session = Session {
+        answers,
+        ..Session::default()
+    };
+    assert!(is_urgent(&session.run().outcome));
+    assert!(page(Route::Question(2), &session).contains("app-choice__alert"));
+}
+
+#[test]
+fn an_address_that_leads_nowhere_says_so() {
+    let html = page(Route::Unknown, &Session::default());
+    assert!(html.contains("id=\"title\""));
+    assert!(!html.contains("<fieldset"));
+}

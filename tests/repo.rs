@@ -1,0 +1,204 @@
+//! What ARCHITECTURE.md says is never there.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below a folder with this ending, with its text.
+fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("the folder can be read") {
+            let path = entry.expect("the entry can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ext| ext == ending) {
+                let text = fs::read_to_string(&path).expect("the file is text");
+                found.push((path, text));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "no {ending} file in {folder}");
+    found
+}
+
+fn no_file_holds(folder: &str, words: &[&str], except: &[&str]) {
+    for (path, text) in files(folder, "rs") {
+        let excepted = except
+            .iter()
+            .any(|end| path.ends_with(end) || path.starts_with(root().join(end)));
+        for word in words.iter().filter(|_| !excepted) {
+            let lines = text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"));
+            for line in lines {
+                assert!(
+                    !line.contains(word),
+                    "{}: {word} in: {line}",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn components_know_no_session_content_or_browser() {
+    let known = [
+        "crate::session",
+        "crate::route",
+        "crate::hooks",
+        "crate::browser",
+        "crate::pages",
+        "crate::texts",
+        "content::",
+        "engine::",
+    ];
+    no_file_holds("src/components", &known, &[]);
+}
+
+#[test]
+fn only_browser_reaches_the_platform() {
+    let platform = ["web_sys", "gloo::", "js_sys", "wasm_bindgen"];
+    no_file_holds("src", &platform, &["src/browser", "src/main.rs"]);
+}
+
+#[test]
+fn the_browser_modules_know_no_domain_type() {
+    no_file_holds(
+        "src/browser",
+        &["crate::session", "crate::route", "content::", "engine::"],
+        &[],
+    );
+}
+
+#[test]
+fn the_session_and_its_stored_form_touch_no_browser() {
+    for file in ["src/session.rs", "src/saved.rs", "src/route.rs"] {
+        let text = fs::read_to_string(root().join(file)).expect("the file is text");
+        assert!(!text.contains("crate::browser"), "{file}");
+    }
+}
+
+#[test]
+fn the_engine_has_no_dependency() {
+    let manifest = fs::read_to_string(root().join("crates/engine/Cargo.toml")).expect("it reads");
+    let after = manifest
+        .split("[dependencies]")
+        .nth(1)
+        .expect("it has the heading");
+    let dependencies = after
+        .split('[')
+        .next()
+        .expect("there is a part before the next heading");
+    assert_eq!(dependencies.trim(), "");
+}
+
+#[test]
+fn no_style_attribute_anywhere() {
+    // The policy drops it silently.
+    no_file_holds("src", &[" style=\"", " style={"], &[]);
+    let page = fs::read_to_string(root().join("index.html")).expect("index.html reads");
+    assert!(!page.contains(" style="));
+}
+
+#[test]
+fn no_sentence_stands_in_a_page_or_component() {
+    for folder in ["src/pages", "src/components"] {
+        for (path, text) in files(folder, "rs") {
+            for literal in text
+                .split("{ \"")
+                .skip(1)
+                .filter_map(|rest| rest.split('"').next())
+            {
+                let letters = literal.chars().any(char::is_alphabetic);
+                assert!(
+                    !letters,
+                    "{}: \"{literal}\" belongs in content/",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+/// Class names that begin with `app-`, wherever they stand in a text.
+fn classes(text: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (at, _) in text.match_indices("app-") {
+        let before = text[..at].chars().next_back();
+        let name: String = (text[at..].chars())
+            .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+            .collect();
+        if before.is_some_and(|c| matches!(c, '"' | ' ' | '.' | '\'')) {
+            found.insert(name);
+        }
+    }
+    found
+}
+
+#[test]
+fn every_class_has_a_rule_and_every_rule_a_class() {
+    let mut used = classes(&fs::read_to_string(root().join("index.html")).expect("it reads"));
+    for (_, text) in files("src", "rs") {
+        used.extend(classes(&text));
+    }
+    // The level is put in from the care card's id.
+    assert!(used.remove("app-care-card--"));
+    for level in content::Care::IDS {
+        used.insert(format!("app-care-card--{level}"));
+    }
+    let mut styled = BTreeSet::new();
+    for (_, text) in files("styles", "css") {
+        styled.extend(classes(&text));
+    }
+    let dead: Vec<_> = styled.difference(&used).collect();
+    assert!(dead.is_empty(), "no page uses these: {dead:?}");
+    // Names for the tests and for one page's own look may have no rule.
+    let bare = [
+        "app-start",
+        "app-field",
+        "app-summary-list",
+        "app-question",
+        "app-stop",
+        "app-result",
+        "app-about",
+        "app-section",
+        "app-reason",
+        "app-call__label",
+        "app-call__number",
+        "app-evidence",
+    ];
+    let missing: Vec<_> = used
+        .difference(&styled)
+        .filter(|name| !bare.contains(&name.as_str()))
+        .collect();
+    assert!(missing.is_empty(), "no stylesheet knows these: {missing:?}");
+}
+
+#[test]
+fn the_page_before_the_app_says_what_the_content_says() {
+    use content::{Words, ui};
+    let page = fs::read_to_string(root().join("index.html")).expect("index.html reads");
+    for text in [
+        ui::LOADING,
+        ui::START_NEEDS_SCRIPT,
+        ui::FAILURE_TITLE,
+        ui::FAILURE_TEXT,
+        ui::FAILURE_URGENT,
+        ui::FAILURE_CALL,
+        ui::FAILURE_RELOAD,
+        ui::FAILURE_AFRESH,
+    ] {
+        let words = Words::ENGLISH.get(text);
+        assert!(
+            page.contains(&format!(">{words}<")),
+            "index.html lacks: {words}"
+        );
+    }
+}

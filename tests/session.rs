@@ -1,0 +1,247 @@
+//! Where a run goes, and what is kept of it.
+
+use content::{QUIZ, REVIEW};
+use engine::{Answers, Choose, Mask};
+use sciatica_myositis_check::route::Route;
+use sciatica_myositis_check::saved;
+use sciatica_myositis_check::session::{Action, Notice, Session, allowed, next, onward};
+
+const HOUR: u64 = 60 * 60 * 1000;
+
+fn at(id: &str) -> u8 {
+    QUIZ.question(id)
+        .unwrap_or_else(|| panic!("there is no question {id}"))
+}
+
+fn chosen(id: &str, options: &[&str]) -> (u8, Mask) {
+    let question = &QUIZ.questions[usize::from(at(id))];
+    let mask = options.iter().fold(0, |mask, option| {
+        mask | 1
+            << question
+                .option(option)
+                .unwrap_or_else(|| panic!("no option {id}.{option}"))
+    });
+    (at(id), mask)
+}
+
+fn answer(session: &Session, given: &[(u8, Mask)]) -> (Session, Route) {
+    let after = session.after(Action::Answer(given.into(), HOUR));
+    let screen = QUIZ.questions[usize::from(given[0].0)].screen;
+    let route = next(session, &after, screen);
+    (after, route)
+}
+
+/// A finished run with nothing worrying in it.
+fn finished() -> Session {
+    let mut session = Session::default();
+    let given = [
+        chosen("age", &["40-49"]),
+        chosen("fever", &["none"]),
+        chosen("where", &["low-back"]),
+        chosen("side", &["one"]),
+        chosen("feel", &["ache"]),
+        chosen("onset", &["within-7-days"]),
+        chosen("course", &["better"]),
+        chosen("impact", &["mild"]),
+    ];
+    while let Some(screen) = session.run().open {
+        let asked = session.run().outcome.asked;
+        let answers: Vec<_> = (0..)
+            .zip(QUIZ.questions)
+            .filter(|(at, question)| question.screen == screen && asked.has(*at))
+            .map(|(at, question)| {
+                let sheet = given.iter().find(|(known, _)| *known == at);
+                sheet
+                    .copied()
+                    .unwrap_or((at, u32::from(question.choose == Choose::One)))
+            })
+            .collect();
+        session = answer(&session, &answers).0;
+    }
+    session
+}
+
+#[test]
+fn a_run_goes_from_screen_to_screen_to_its_result() {
+    let (session, route) = answer(&Session::default(), &[chosen("age", &["40-49"])]);
+    assert_eq!(route, Route::Question(2));
+    let (_, route) = answer(&session, &[chosen("right-now", &[])]);
+    assert_eq!(route, Route::Question(3));
+    assert_eq!(onward(&finished().run()), Route::Result);
+}
+
+#[test]
+fn call_now_stops_and_nothing_leads_past_it() {
+    let (session, _) = answer(&Session::default(), &[chosen("age", &["40-49"])]);
+    let (session, route) = answer(&session, &[chosen("right-now", &["chest-pain"])]);
+    assert_eq!(route, Route::Stop);
+    assert_eq!(allowed(Route::Question(3), &session), Route::Stop);
+    assert_eq!(allowed(Route::Result, &session), Route::Stop);
+    // The list itself can be gone back to, with the tick still set.
+    assert_eq!(allowed(Route::Question(2), &session), Route::Question(2));
+    assert_eq!(
+        session.answers.get(at("right-now")),
+        Some(chosen("right-now", &["chest-pain"]).1)
+    );
+}
+
+#[test]
+fn go_now_stops_once_and_lets_the_person_carry_on() {
+    let (session, _) = answer(&Session::default(), &[chosen("age", &["40-49"])]);
+    let (session, _) = answer(&session, &[chosen("right-now", &[])]);
+    let (session, route) = answer(&session, &[chosen("saddle", &["numb-saddle"])]);
+    assert_eq!(route, Route::Stop);
+    assert_eq!(onward(&session.run()), Route::Question(4));
+    let (_, route) = answer(&session, &[chosen("legs", &["unsteady"])]);
+    assert_eq!(route, Route::Question(5), "no more urgent than before");
+}
+
+#[test]
+fn a_changed_answer_of_a_finished_run_asks_only_what_is_new() {
+    let session = finished();
+    let (same, route) = answer(&session, &[chosen("impact", &["moderate"])]);
+    assert_eq!(route, Route::Result);
+    assert_eq!(same.notice, None);
+    let (more, route) = answer(&session, &[chosen("harder-tasks", &["stairs"])]);
+    assert!(matches!(route, Route::Question(_)), "{route}");
+    assert_eq!(
+        more.answers.get(at("impact")),
+        session.answers.get(at("impact")),
+        "kept"
+    );
+}
+
+#[test]
+fn a_changed_answer_drops_what_is_no_longer_asked_and_says_so() {
+    let session = finished();
+    let (asked, _) = answer(&session, &[chosen("harder-tasks", &["stairs"])]);
+    let (asked, _) = answer(
+        &asked,
+        &[
+            chosen("weak-or-sore", &["weak"]),
+            chosen("weak-side", &["both"]),
+        ],
+    );
+    let (dropped, _) = answer(&asked, &[chosen("harder-tasks", &[])]);
+    assert_eq!(dropped.answers.get(at("weak-or-sore")), None);
+    assert_eq!(dropped.notice, Some(Notice::Dropped));
+}
+
+#[test]
+fn a_link_ahead_of_the_run_leads_to_the_first_open_question() {
+    let fresh = Session::default();
+    assert_eq!(allowed(Route::Question(9), &fresh), Route::Question(1));
+    assert_eq!(allowed(Route::Result, &fresh), Route::Start);
+    assert_eq!(allowed(Route::Stop, &fresh), Route::Start);
+    let (session, _) = answer(&fresh, &[chosen("age", &["40-49"])]);
+    assert_eq!(allowed(Route::Question(99), &session), Route::Question(2));
+    assert_eq!(allowed(Route::Result, &session), Route::Question(2));
+    assert_eq!(allowed(Route::Question(1), &session), Route::Question(1));
+}
+
+#[test]
+fn under_18_answers_the_danger_signs_and_then_gets_the_result() {
+    let (session, _) = answer(&Session::default(), &[chosen("age", &["under-18"])]);
+    let (session, _) = answer(&session, &[chosen("right-now", &[])]);
+    let (session, _) = answer(&session, &[chosen("saddle", &[])]);
+    let (session, _) = answer(&session, &[chosen("legs", &[])]);
+    let last = [chosen("danger-signs", &[]), chosen("fever", &["none"])];
+    let (session, route) = answer(&session, &last);
+    assert_eq!(route, Route::Result);
+    assert_eq!(session.run().outcome.pattern, None);
+}
+
+#[test]
+fn an_old_run_is_never_resumed_silently_and_asks_the_danger_signs_again() {
+    let session = Session {
+        answered_at: HOUR,
+        ..finished()
+    };
+    assert!(!session.clone().at(7 * HOUR).stale);
+    assert!(session.clone().at(HOUR - 1).stale, "the clock went back");
+    let old = session.at(7 * HOUR + 1);
+    assert!(old.stale);
+    assert_eq!(allowed(Route::Result, &old), Route::Start);
+    assert_eq!(allowed(Route::Question(3), &old), Route::Start);
+    let resumed = old.after(Action::Resume(8 * HOUR));
+    assert!(!resumed.stale);
+    for id in ["right-now", "saddle", "legs", "danger-signs", "fever"] {
+        assert_eq!(resumed.answers.get(at(id)), None, "{id}");
+    }
+    assert_eq!(resumed.answers.get(at("age")), old.answers.get(at("age")));
+    assert_eq!(onward(&resumed.run()), Route::Question(2));
+}
+
+#[test]
+fn what_is_stored_reads_back() {
+    let session = Session {
+        someone_else: true,
+        country: 3,
+        ..finished()
+    };
+    assert_eq!(saved::read(&saved::write(&session)), session);
+    assert_eq!(
+        saved::read(&saved::write(&Session::default())),
+        Session::default()
+    );
+}
+
+#[test]
+fn what_does_not_fit_is_left_out_and_said() {
+    let session = finished();
+    let text = saved::write(&session);
+    for (from, to) in [
+        ("age=40-49", "age=40-49,50-59"),
+        ("age=40-49", "age="),
+        ("saddle=", "saddle=nonsense"),
+        ("saddle=", "sadle="),
+        (REVIEW.version, "1999-01-01"),
+    ] {
+        assert!(text.contains(from), "{from} in {text}");
+        let read = saved::read(&text.replacen(from, to, 1));
+        assert_eq!(read.notice, Some(Notice::OtherVersion), "{from} to {to}");
+    }
+    for text in ["", "run 2", "run 1\n", "\u{0}\u{1}", "{\"answers\":[]}"] {
+        let read = saved::read(text);
+        assert_eq!(read.notice, Some(Notice::Unreadable), "{text:?}");
+        assert!(read.answers.is_empty());
+    }
+}
+
+#[test]
+fn no_mutation_of_what_is_stored_panics_or_keeps_an_answer_that_is_not_asked() {
+    let text = saved::write(&finished());
+    let bytes = text.as_bytes();
+    let mut state = 7_u64;
+    for _ in 0..5_000 {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        let mut mutated = bytes.to_vec();
+        let at = (state >> 33) as usize % mutated.len();
+        match state >> 62 {
+            0 => mutated.truncate(at),
+            1 => mutated[at] = (state >> 20) as u8,
+            2 => mutated.insert(at, (state >> 20) as u8),
+            _ => {
+                mutated.remove(at);
+            }
+        }
+        let read = saved::read(&String::from_utf8_lossy(&mutated));
+        let kept = engine::resolve(&QUIZ, &read.answers).answers;
+        assert_eq!(kept, read.answers);
+    }
+}
+
+#[test]
+fn starting_again_keeps_only_who_and_where() {
+    let session = Session {
+        someone_else: true,
+        country: 2,
+        ..finished()
+    };
+    let again = session.after(Action::Restart);
+    assert_eq!(again.answers, Answers::new());
+    assert!(again.someone_else);
+    assert_eq!(again.country, 2);
+}
