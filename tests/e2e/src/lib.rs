@@ -1,1 +1,23 @@
-//! Stub.
+//! Whole runs of the release build in a real browser, by WebDriver.
+//!
+//! [`driver`] starts the browser and [`server`] the site; [`page`] is one tab of it. What a test
+//! says is then made of three kinds of words: [`find`] locates, [`act`] does, [`check`] asserts.
+//! [`journey`] walks a run by an answer sheet of [`sheet`].
+//!
+//! Every wait is for a condition, with a deadline; a failure says what was awaited and what the
+//! page was showing. Elements are looked up for each act, by id: the app draws over its start
+//! page, so that an element of before is stale.
+
+pub mod act;
+pub mod axe;
+pub mod check;
+pub mod driver;
+mod fault;
+pub mod find;
+pub mod journey;
+pub mod page;
+pub mod server;
+pub mod sheet;
+
+pub use fault::{Fault, Result};
+pub use page::{Page, in_browser, in_browser_over};
