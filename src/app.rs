@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser::clock::Today;
 use crate::browser::{focus, history};
 use crate::components;
-use crate::hooks::{SessionHandle, use_arrival, use_route, use_saved};
+use crate::hooks::{SessionHandle, use_arrival, use_route, use_saved, use_unfolded_print};
 use crate::pages::{self, QuestionPage};
 use crate::route::Route;
 use crate::session::{self, Action, Session, allowed, screen_of};
@@ -31,6 +31,7 @@ pub fn App(props: &AppProps) -> Html {
     let asked = use_route(props.route);
     let route = allowed(asked, &session);
     use_saved(&session);
+    use_unfolded_print();
     use_effect_with((asked, route), |(asked, route)| {
         if asked != route {
             history::replace(&route.to_string());

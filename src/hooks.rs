@@ -3,12 +3,14 @@
 mod use_arrival;
 mod use_route;
 mod use_saved;
+mod use_unfolded_print;
 
 use yew::UseReducerHandle;
 
 pub use use_arrival::use_arrival;
 pub use use_route::use_route;
 pub use use_saved::{KEY as SAVED_KEY, use_saved};
+pub use use_unfolded_print::use_unfolded_print;
 
 use crate::session::Session;
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-/// A native disclosure: works without script, and prints open. `lead` is a short line under the
+/// A native disclosure: works without script. `lead` is a short line under the
 /// one that opens it: the answer before the detail.
 pub fn disclosure(summary: AttrValue, lead: Option<AttrValue>, detail: Html) -> Html {
     html! {
