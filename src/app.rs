@@ -33,7 +33,8 @@ pub fn App(props: &AppProps) -> Html {
     use_saved(&session);
     use_unfolded_print();
     use_effect_with((asked, route), |(asked, route)| {
-        if asked != route {
+        // Where the address has moved on meanwhile, the next render sees to it.
+        if asked != route && Route::parse(&history::fragment()) == *asked {
             history::replace(&route.to_string());
         }
     });

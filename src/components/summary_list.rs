@@ -14,12 +14,13 @@ pub struct SummaryRow {
     pub change: Option<AttrValue>,
 }
 
-/// A list of questions and answers. `change` is the words of the link that changes an answer.
-pub fn summary_list(rows: &[SummaryRow], change: &AttrValue) -> Html {
+/// A list of questions and answers. Every row has an id of the list's name and its question;
+/// `change` is the words of the link that changes an answer.
+pub fn summary_list(list: &str, rows: &[SummaryRow], change: &AttrValue) -> Html {
     html! {
         <dl class="app-summary-list">
             for row in rows {
-                <div key={row.id} class="app-summary-list__row" id={format!("told-{}", row.id)}>
+                <div key={row.id} class="app-summary-list__row" id={format!("{list}-{}", row.id)}>
                     <dt class="app-summary-list__question">{ &row.question }</dt>
                     <dd class="app-summary-list__answers">
                         for (at, answer) in row.answers.iter().enumerate() {

@@ -44,7 +44,7 @@ pub fn about(texts: &Texts, session: &Session) -> Html {
     html! {
         <div class="app-about app-stack">
             <h1 id="title" tabindex="-1">{ texts.get(ui::ABOUT_TITLE) }</h1>
-            { blocks::opened(texts, &nobody, Section::About) }
+            { section("how", texts.get(ui::ABOUT_HOW), blocks::opened(texts, &nobody, Section::About)) }
             { section("privacy", texts.get(ui::ABOUT_PRIVACY), privacy) }
             { section("review", texts.get(ui::ABOUT_REVIEW), version) }
             { section("sources", texts.get(ui::ABOUT_SOURCES), sources) }

@@ -4,9 +4,7 @@ use content::{Care, TextId, TextList, care, ui};
 use engine::{Outcome, Tier};
 use yew::prelude::*;
 
-use crate::components::{
-    CareCard, all, care_card, heading, numbers, paragraph, paragraphs, points,
-};
+use crate::components::{CareCard, care_card, numbers, paragraph, paragraphs, points};
 use crate::texts::Texts;
 
 /// The level of a result.
@@ -60,5 +58,10 @@ fn part(texts: &Texts, title: TextId, list: TextList) -> Html {
     if list.is_empty() {
         return Html::default();
     }
-    all(vec![heading(texts.get(title)), points(texts.list(list))])
+    html! {
+        <>
+            <h2 class="app-care-card__part">{ texts.get(title) }</h2>
+            { points(texts.list(list)) }
+        </>
+    }
 }

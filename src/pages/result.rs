@@ -65,7 +65,7 @@ fn out_of_scope(texts: &Texts, outcome: &Outcome) -> Html {
 
 fn told(texts: &Texts, run: &Run) -> Html {
     let rows = answers::rows(texts, run, &run.outcome.answers);
-    let detail = summary_list(&rows, &texts.get(ui::CHANGE));
+    let detail = summary_list("told", &rows, &texts.get(ui::CHANGE));
     section("told-us", texts.get(ui::RESULT_TOLD_US), detail)
 }
 

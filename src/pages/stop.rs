@@ -142,7 +142,7 @@ fn show(texts: &Texts, run: &Run) -> Html {
             if run.open.is_some() {
                 { paragraph(texts.get(ui::STOP_MORE_MAY_MATTER)) }
             }
-            { summary_list(&rows, &texts.get(ui::CHANGE)) }
+            { summary_list("told", &rows, &texts.get(ui::CHANGE)) }
         </>
     };
     section("show", texts.get(ui::STOP_SHOW), detail)

@@ -18,7 +18,7 @@ pub(super) fn why(texts: &Texts, run: &Run) -> Html {
     let detail = if reasons.is_empty() {
         all(vec![
             paragraph(texts.get(ui::RESULT_WHY_NONE)),
-            because(texts, run, &course_of_it(run)),
+            because(texts, run, "because", &course_of_it(run)),
         ])
     } else {
         html! {
@@ -46,18 +46,18 @@ fn reason(texts: &Texts, run: &Run, flag: u8) -> Html {
         <li key={id} id={format!("flag-{id}")}>
             { heading(texts.get(words.name)) }
             { paragraph(texts.get(words.could)) }
-            { because(texts, run, &answers) }
+            { because(texts, run, id, &answers) }
             { blocks::sources(texts, words.sources) }
         </li>
     }
 }
 
 /// The answers behind a reason.
-fn because(texts: &Texts, run: &Run, answers: &Answers) -> Html {
+fn because(texts: &Texts, run: &Run, reason: &str, answers: &Answers) -> Html {
     html! {
         <div class="app-because">
             <p class="app-because__title">{ texts.get(ui::RESULT_YOU_SAID) }</p>
-            { summary_list(&answers::rows(texts, run, answers), &texts.get(ui::CHANGE)) }
+            { summary_list(reason, &answers::rows(texts, run, answers), &texts.get(ui::CHANGE)) }
         </div>
     }
 }
