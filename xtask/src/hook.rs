@@ -3,7 +3,7 @@
 use crate::{Result, build, places, run, tools};
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The last step of a release build: the start page, small files, hashed names, policy,
 /// compression. It works where Trunk gathers the files, so a failure leaves the old dist/ whole.
@@ -37,9 +37,37 @@ fn start_page() -> Result<PathBuf> {
         "ssr",
     ]);
     let html = run::output(&mut cargo)?;
-    let folder = places::root().join("target/start");
-    let file = folder.join("start.html");
-    fs::create_dir_all(&folder).map_err(|error| run::cannot("create", &folder, &error))?;
-    fs::write(&file, html).map_err(|error| run::cannot("write", &file, &error))?;
+    let file = places::root().join("target/start/start.html");
+    write_changed(&file, &html)?;
     Ok(file)
+}
+
+/// A first step of every build: the file of the words that can wait, which index.html has Trunk
+/// copy. Only the content is compiled for it, so it is quick.
+pub(crate) fn words() -> Result {
+    let mut cargo = run::cargo();
+    cargo.args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        "content",
+        "--example",
+        "late-words",
+    ]);
+    let mut words = run::output(&mut cargo)?;
+    // The file's last line has an end too, and what a program prints comes without it.
+    words.push('\n');
+    write_changed(&places::root().join("target/words/words-en.txt"), &words)
+}
+
+/// Writes a file, only when it changes: Trunk watches it.
+pub(crate) fn write_changed(file: &Path, text: &str) -> Result {
+    if fs::read_to_string(file).is_ok_and(|present| present == text) {
+        return Ok(());
+    }
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(|error| run::cannot("create", folder, &error))?;
+    }
+    fs::write(file, text).map_err(|error| run::cannot("write", file, &error))
 }

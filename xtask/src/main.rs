@@ -27,7 +27,8 @@ cargo xtask COMMAND
   evaluate                        answer sheets in (one JSON object a line), results out
   ci                              set up everything, then test
 
-Every command sets up what it needs. Called by Trunk, not by hand: hook styles, hook dist.
+Every command sets up what it needs. Called by Trunk, not by hand: hook styles, hook words, hook
+dist.
 ";
 
 fn main() -> ExitCode {
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         ["evaluate", options @ ..] => evaluate::run(options),
         ["ci"] => setup::everything().and_then(|()| test::run(&[])),
         ["hook", "styles"] => styles::join(),
+        ["hook", "words"] => hook::words(),
         ["hook", "dist"] => hook::dist(),
         _ => Err(format!(
             "There is no command \"{}\". Run `cargo xtask` to see those there are.",

@@ -59,8 +59,8 @@ impl Part {
             Self::Lints | Self::Npm => "some seconds",
             Self::WasmTarget => "some seconds, or 2 minutes when it is built here",
             Self::Browser => "about 1 minute",
-            Self::Bindgen => "about 4 minutes",
-            Self::Trunk => "about 10 minutes",
+            Self::Bindgen => "about 3 minutes",
+            Self::Trunk => "about 6 minutes",
         }
     }
 

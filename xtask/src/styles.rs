@@ -1,10 +1,10 @@
 //! Joins the style sheets into the one file that index.html names.
 
-use crate::{Result, places, run};
+use crate::{Result, hook, places, run};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Writes `target/styles/app.css`, only when it changes: Trunk watches it.
+/// Writes `target/styles/app.css`.
 pub(crate) fn join() -> Result {
     let styles = places::root().join("styles");
     let mut joined = String::new();
@@ -14,13 +14,7 @@ pub(crate) fn join() -> Result {
         joined.push_str(text.trim_end());
         joined.push_str("\n\n");
     }
-    let folder = places::root().join("target/styles");
-    let output = folder.join("app.css");
-    if fs::read_to_string(&output).is_ok_and(|present| present == joined) {
-        return Ok(());
-    }
-    fs::create_dir_all(&folder).map_err(|error| run::cannot("create", &folder, &error))?;
-    fs::write(&output, joined).map_err(|error| run::cannot("write", &output, &error))
+    hook::write_changed(&places::root().join("target/styles/app.css"), &joined)
 }
 
 /// The sheets that exist, in their order: the layers' order, the general, the components by

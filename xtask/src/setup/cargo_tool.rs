@@ -42,6 +42,10 @@ fn build_with(
     ]);
     cargo.arg("--root").arg(partial);
     cargo.env("CARGO_TARGET_DIR", build);
+    // These tools wait for other programs most of the time: quicker to build is better here.
+    cargo.env("CARGO_PROFILE_RELEASE_LTO", "off");
+    cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
     if locked {
         cargo.arg("--locked");
     }
