@@ -1,12 +1,14 @@
 //! The frame: what every page shares, and the page of the present address.
 
-use content::{REVIEW, ReviewState, Words, ui};
+use content::{Late, REVIEW, ReviewState, Words, ui};
 use yew::prelude::*;
 
 use crate::browser::clock::Today;
 use crate::browser::{focus, history};
 use crate::components;
-use crate::hooks::{SessionHandle, use_arrival, use_route, use_saved, use_unfolded_print};
+use crate::hooks::{
+    LateWords, SessionHandle, use_arrival, use_late_words, use_route, use_saved, use_unfolded_print,
+};
 use crate::pages::{self, QuestionPage};
 use crate::route::Route;
 use crate::session::{self, Action, Session, allowed, screen_of};
@@ -22,6 +24,9 @@ pub struct AppProps {
     /// The run that was kept, or a fresh one.
     #[prop_or_default]
     pub session: Session,
+    /// The words that can wait, where they are there already.
+    #[prop_or_default]
+    pub late: Option<Late>,
 }
 
 /// The whole app.
@@ -38,14 +43,16 @@ pub fn App(props: &AppProps) -> Html {
             history::replace(&route.to_string());
         }
     });
-    let texts = Texts::new(Words::ENGLISH, session.someone_else, session.country);
+    let words = Words::english();
+    let late = use_late_words(words.language(), props.late);
+    let texts = Texts::new(late.add_to(words), session.someone_else, session.country);
     let today = use_arrival(route, title(&texts, route));
     html! {
         <>
             { header(&texts) }
             <main class="app-main" id="main" tabindex="-1">
                 { notice(&texts, &session) }
-                { page(route, &texts, &session, today.as_ref()) }
+                { page(route, &texts, &session, today.as_ref(), &late) }
             </main>
             { footer(&texts, &session) }
         </>
@@ -65,7 +72,13 @@ fn title(texts: &Texts, route: Route) -> String {
     format!("{} – {}", texts.get(page), texts.get(ui::NAME))
 }
 
-fn page(route: Route, texts: &Texts, session: &SessionHandle, today: Option<&Today>) -> Html {
+fn page(
+    route: Route,
+    texts: &Texts,
+    session: &SessionHandle,
+    today: Option<&Today>,
+    late: &LateWords,
+) -> Html {
     let run = session.run();
     match route {
         Route::Start => pages::start(texts, session),
@@ -75,9 +88,9 @@ fn page(route: Route, texts: &Texts, session: &SessionHandle, today: Option<&Tod
             },
             None => pages::not_found(texts),
         },
-        Route::Stop => pages::stop(texts, &run),
-        Route::Result => pages::result(texts, &run, today),
-        Route::About => pages::about(texts, session),
+        Route::Stop => pages::stop(texts, session, &run),
+        Route::Result => pages::result(texts, session, &run, today, late),
+        Route::About => pages::about(texts, session, late),
         Route::Unknown => pages::not_found(texts),
     }
 }

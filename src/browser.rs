@@ -7,3 +7,4 @@ pub mod form;
 pub mod history;
 pub mod print;
 pub mod storage;
+pub mod words;

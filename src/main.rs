@@ -14,6 +14,7 @@ fn main() {
     let props = AppProps {
         route: Route::parse(&history::fragment()),
         session: session.at(clock::now()),
+        late: None,
     };
     let root = gloo::utils::document()
         .get_element_by_id("app")

@@ -7,6 +7,7 @@ mod about;
 mod answers;
 mod blocks;
 mod card;
+mod country;
 mod not_found;
 mod question;
 mod result;

@@ -29,6 +29,11 @@ impl Texts {
         list.iter().map(|id| self.get(id)).collect()
     }
 
+    /// Whether every text is there, those that can wait too.
+    pub fn late_ready(&self) -> bool {
+        self.words.has_late()
+    }
+
     /// The chosen country.
     pub fn country(&self) -> &'static Country {
         COUNTRIES
@@ -45,23 +50,27 @@ impl Texts {
         if !text.contains('{') {
             return AttrValue::Static(text);
         }
-        let country = self.country();
-        let emergency = if self.country_unknown() {
-            self.words.get(ui::PHONE_EMERGENCY_UNKNOWN).to_owned()
-        } else {
-            self.numbers(country.emergency, ui::PHONE_EMERGENCY_UNKNOWN)
-        };
-        let filled = text
-            .replace("{emergency}", &emergency)
-            .replace(
-                "{advice}",
-                &self.numbers(country.advice, ui::PHONE_ADVICE_UNKNOWN),
-            )
-            .replace(
-                "{crisis}",
-                &self.numbers(country.crisis, ui::PHONE_CRISIS_UNKNOWN),
-            );
+        let mut filled = String::new();
+        for (at, part) in text.split(['{', '}']).enumerate() {
+            match (at % 2, part) {
+                (1, slot) => filled.push_str(&self.slot(slot)),
+                (_, words) => filled.push_str(words),
+            }
+        }
         AttrValue::from(filled)
+    }
+
+    /// What stands for a slot; the build knows no other.
+    fn slot(&self, name: &str) -> String {
+        let country = self.country();
+        match name {
+            "emergency" if self.country_unknown() => {
+                self.words.get(ui::PHONE_EMERGENCY_UNKNOWN).to_owned()
+            }
+            "emergency" => self.numbers(country.emergency, ui::PHONE_EMERGENCY_UNKNOWN),
+            "advice" => self.numbers(country.advice, ui::PHONE_ADVICE_UNKNOWN),
+            _ => self.numbers(country.crisis, ui::PHONE_CRISIS_UNKNOWN),
+        }
     }
 
     fn numbers(&self, numbers: &[&str], unknown: TextId) -> String {

@@ -1,6 +1,6 @@
 //! Pages rendered natively: what every result, stop and question must hold.
 
-use content::{COUNTRIES, QUIZ};
+use content::{COUNTRIES, Late, QUIZ};
 use engine::{Answers, Clause, Tier, resolve, run, witness};
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::route::Route;
@@ -8,9 +8,15 @@ use sciatica_myositis_check::session::{Session, allowed, is_urgent};
 
 /// Markup of the page at an address, for a session.
 fn page(route: Route, session: &Session) -> String {
+    page_with(route, session, Some(Late::english()))
+}
+
+/// The same, with or without the words that can wait.
+fn page_with(route: Route, session: &Session, late: Option<Late>) -> String {
     let props = AppProps {
         route,
         session: session.clone(),
+        late,
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     pollster::block_on(renderer.render())
@@ -57,6 +63,34 @@ fn number(country: &str) -> (u8, &'static str) {
         .position(|known| known.id == country)
         .expect("a country");
     (at as u8, COUNTRIES[at].emergency[0])
+}
+
+/// Whether an element of this kind has nothing in it.
+fn has_empty(html: &str, tag: &str) -> bool {
+    let close = format!("></{tag}>");
+    html.match_indices(&close).any(|(end, _)| {
+        let opening = html[..end].rsplit('<').next().unwrap_or_default();
+        opening.split(' ').next() == Some(tag)
+    })
+}
+
+#[test]
+fn without_the_words_that_can_wait_nothing_is_empty_and_what_to_do_is_there() {
+    for sheet in sheets() {
+        let session = finished(&sheet);
+        let route = allowed(Route::Result, &session);
+        let (early, all) = (page_with(route, &session, None), page(route, &session));
+        assert_eq!(early.contains("id=\"late\""), route == Route::Result);
+        assert!(!all.contains("id=\"late\""));
+        for part in ["app-care-card--", "id=\"safety-net\"", "id=\"next-steps\""] {
+            assert_eq!(early.contains(part), all.contains(part), "{part}");
+        }
+        for html in [&early, &page_with(Route::About, &session, None)] {
+            for tag in ["p", "li", "h2", "h3", "summary", "strong", "ul", "a"] {
+                assert!(!has_empty(html, tag), "{tag} is empty in\n{html}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -19,11 +19,10 @@ fn main() -> ExitCode {
 
     match compile::compile(&content) {
         Ok(compiled) => {
-            std::fs::write(
-                Path::new(&out_folder).join("tables.rs"),
-                compile::emit(&compiled),
-            )
-            .expect("cargo's folder can be written to");
+            for file in compile::emit(&compiled) {
+                std::fs::write(Path::new(&out_folder).join(file.name), file.bytes)
+                    .expect("cargo's folder can be written to");
+            }
             ExitCode::SUCCESS
         }
         Err(problems) => {

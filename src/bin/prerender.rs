@@ -8,6 +8,7 @@ fn main() {
     let props = AppProps {
         route: Route::Start,
         session: Session::default(),
+        late: None,
     };
     let page = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     print!("{}", pollster::block_on(page.render()));

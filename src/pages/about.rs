@@ -5,13 +5,14 @@ use engine::Answers;
 use yew::prelude::*;
 
 use crate::components::{all, heading, paragraph, paragraphs, section};
+use crate::hooks::LateWords;
 use crate::pages::blocks;
 use crate::saved;
 use crate::session::{Notice, Session};
 use crate::texts::Texts;
 
 /// The about page.
-pub fn about(texts: &Texts, session: &Session) -> Html {
+pub fn about(texts: &Texts, session: &Session, late: &LateWords) -> Html {
     let nobody = engine::resolve(&QUIZ, &Answers::new());
     let review = if REVIEW.state == ReviewState::Reviewed {
         ui::REVIEWED
@@ -36,6 +37,10 @@ pub fn about(texts: &Texts, session: &Session) -> Html {
             <p>{ texts.get(ui::RESULT_VERSION) }{ " " }{ REVIEW.version }</p>
         </>
     };
+    let how = match texts.late_ready() {
+        true => blocks::opened(texts, &nobody, Section::About),
+        false => blocks::to_come(texts, late),
+    };
     let sources = all(vec![
         paragraph(texts.get(ui::ABOUT_SOURCES_TEXT)),
         blocks::source_list(texts, 0..SOURCES.len() as u16),
@@ -44,10 +49,12 @@ pub fn about(texts: &Texts, session: &Session) -> Html {
     html! {
         <div class="app-about app-stack">
             <h1 id="title" tabindex="-1">{ texts.get(ui::ABOUT_TITLE) }</h1>
-            { section("how", texts.get(ui::ABOUT_HOW), blocks::opened(texts, &nobody, Section::About)) }
+            { section("how", texts.get(ui::ABOUT_HOW), how) }
             { section("privacy", texts.get(ui::ABOUT_PRIVACY), privacy) }
             { section("review", texts.get(ui::ABOUT_REVIEW), version) }
-            { section("sources", texts.get(ui::ABOUT_SOURCES), sources) }
+            if texts.late_ready() {
+                { section("sources", texts.get(ui::ABOUT_SOURCES), sources) }
+            }
             { section("licence", texts.get(ui::ABOUT_LICENCE), licence) }
         </div>
     }

@@ -4,7 +4,8 @@ use content::{BLOCKS, Block, Mark, QUIZ, SOURCES, Section, ui};
 use engine::Outcome;
 use yew::prelude::*;
 
-use crate::components::{all, disclosure, heading, paragraphs, points, strong};
+use crate::components::{all, button, disclosure, heading, paragraphs, points, strong};
+use crate::hooks::LateWords;
 use crate::texts::Texts;
 
 /// The blocks of a part of the page that apply to a result, in their order.
@@ -70,9 +71,25 @@ fn details(texts: &Texts, block: &Block) -> Html {
     }
 }
 
-/// The sources of an entry, one tap away.
+/// Stands where words are not there yet: they are on their way, or could not be had.
+pub(super) fn to_come(texts: &Texts, late: &LateWords) -> Html {
+    let words = match late.failed() {
+        true => ui::LATE_FAILED,
+        false => ui::LATE_LOADING,
+    };
+    html! {
+        <div key="late" class="app-panel app-stack" id="late">
+            <p role="status">{ texts.get(words) }</p>
+            if late.can_retry() {
+                { button("late-retry", late.retry.clone(), texts.get(ui::LATE_RETRY), true) }
+            }
+        </div>
+    }
+}
+
+/// The sources of an entry, one tap away; nothing before their titles are there.
 pub(super) fn sources(texts: &Texts, sources: &[u16]) -> Html {
-    if sources.is_empty() {
+    if sources.is_empty() || !texts.late_ready() {
         return Html::default();
     }
     html! {
@@ -93,9 +110,9 @@ pub(super) fn source_list(texts: &Texts, sources: impl Iterator<Item = u16>) -> 
             for source in sources {
                 <li key={source.id}>
                     if let Some(link) = source.link {
-                        <a href={link} rel="noreferrer noopener" target="_blank">{ source.title }</a>
+                        <a href={texts.get(link)} rel="noreferrer noopener" target="_blank">{ texts.get(source.title) }</a>
                     } else {
-                        { source.title }
+                        { texts.get(source.title) }
                     }
                     { " " }
                     <span class="app-mark">{ "(" }{ texts.get(mark(source.mark)) }{ ")" }</span>

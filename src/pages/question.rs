@@ -229,7 +229,7 @@ fn choices(
         options: options.collect(),
         error: has_error.then(|| texts.get(error_words(question.choose))),
         on_choose,
-        children: match words.why {
+        children: match words.why.filter(|_| texts.late_ready()) {
             Some(why) => {
                 let why = html! { <p>{ texts.get(why) }</p> };
                 disclosure(texts.get(ui::WHY_WE_ASK), None, why)

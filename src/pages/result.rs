@@ -13,12 +13,19 @@ use crate::browser::print;
 use crate::components::{
     all, button, button_link, paragraph, paragraphs, points, section, stack, strong, summary_list,
 };
-use crate::pages::{answers, card};
+use crate::hooks::{LateWords, SessionHandle};
+use crate::pages::{answers, blocks, card, country};
 use crate::route::Route;
 use crate::texts::Texts;
 
 /// The result page.
-pub fn result(texts: &Texts, run: &Run, today: Option<&Today>) -> Html {
+pub fn result(
+    texts: &Texts,
+    session: &SessionHandle,
+    run: &Run,
+    today: Option<&Today>,
+    late: &LateWords,
+) -> Html {
     let outcome = run.outcome;
     stack(
         "app-result",
@@ -30,16 +37,14 @@ pub fn result(texts: &Texts, run: &Run, today: Option<&Today>) -> Html {
             why::why(texts, run),
             pattern::pattern(texts, &outcome),
             guidance::next_steps(texts, &outcome),
-            guidance::tests(texts, &outcome),
-            guidance::treatments(texts, &outcome),
-            guidance::look_alikes(texts, &outcome),
+            explained(texts, &outcome, late),
             guidance::self_care(texts, &outcome),
             guidance::safety_net(texts, &outcome),
             guidance::questions(texts, &outcome),
             guidance::organisations(texts),
             told(texts, run),
             take_with(texts),
-            about_result(texts, today),
+            about_result(texts, session, today),
         ],
     )
 }
@@ -61,6 +66,18 @@ fn out_of_scope(texts: &Texts, outcome: &Outcome) -> Html {
         points(texts.list(words.todo)),
     ]);
     section("out-of-scope", texts.get(ui::RESULT_SCOPE), detail)
+}
+
+/// The parts that explain and can wait.
+fn explained(texts: &Texts, outcome: &Outcome, late: &LateWords) -> Html {
+    if !texts.late_ready() {
+        return blocks::to_come(texts, late);
+    }
+    all(vec![
+        guidance::tests(texts, outcome),
+        guidance::treatments(texts, outcome),
+        guidance::look_alikes(texts, outcome),
+    ])
 }
 
 fn told(texts: &Texts, run: &Run) -> Html {
@@ -86,7 +103,7 @@ fn take_with(texts: &Texts) -> Html {
 }
 
 /// Phone numbers, version, review state and the day.
-fn about_result(texts: &Texts, today: Option<&Today>) -> Html {
+fn about_result(texts: &Texts, session: &SessionHandle, today: Option<&Today>) -> Html {
     let review = match REVIEW.state {
         ReviewState::Reviewed => ui::REVIEWED,
         ReviewState::NotReviewed => ui::NOT_REVIEWED,
@@ -98,6 +115,7 @@ fn about_result(texts: &Texts, today: Option<&Today>) -> Html {
                 <div id="old-copy">{ strong(texts.get(ui::RESULT_OLD_COPY)) }</div>
             }
             { phone_lines(texts) }
+            { country::field(texts, session) }
             <p>{ texts.get(ui::EDUCATION) }{ " " }{ texts.get(review) }</p>
             <dl class="app-facts">
                 { fact(texts.get(ui::RESULT_VERSION), REVIEW.version.into(), None) }

@@ -1,15 +1,16 @@
 //! The start page: what it is, who it is for, and what cannot wait. Written into index.html at
 //! build time, so that it reads without any script.
 
-use content::{COUNTRIES, Care, QUESTIONS, QUIZ, care, ui};
+use content::{Care, QUESTIONS, QUIZ, care, ui};
 use yew::prelude::*;
 
-use crate::browser::{clock, form, history};
+use crate::browser::{clock, history};
 use crate::components::{
     CareCard, Choice, Choices, Chosen, all, button, button_link, care_card, choices, numbers,
     paragraph, points, section,
 };
 use crate::hooks::SessionHandle;
+use crate::pages::country;
 use crate::route::Route;
 use crate::session::{Action, Session, onward};
 use crate::texts::Texts;
@@ -98,14 +99,6 @@ fn settings(texts: &Texts, session: &SessionHandle) -> Html {
             session.dispatch(Action::ForSomeoneElse(chosen == Chosen::Option(1)));
         })
     };
-    let country = {
-        let session = session.clone();
-        Callback::from(move |event: Event| {
-            if let Some(chosen) = form::selected(&event) {
-                session.dispatch(Action::Country(chosen));
-            }
-        })
-    };
     let option = |id, label, at, checked| Choice {
         id,
         chosen: Chosen::Option(at),
@@ -132,17 +125,7 @@ fn settings(texts: &Texts, session: &SessionHandle) -> Html {
     html! {
         <div class="app-settings app-stack">
             { choices(&relation) }
-            <div class="app-field">
-                <label class="app-field__label" for="country">{ texts.get(ui::START_COUNTRY) }</label>
-                <p class="app-field__hint" id="country-hint">{ texts.get(ui::START_COUNTRY_HINT) }</p>
-                <select class="app-select" id="country" aria-describedby="country-hint" onchange={country} autocomplete="off">
-                    for (at, country) in (0..).zip(COUNTRIES) {
-                        <option key={country.id} value={country.id} selected={at == session.country}>
-                            { texts.get(country.name) }
-                        </option>
-                    }
-                </select>
-            </div>
+            { country::field(texts, session) }
         </div>
     }
 }

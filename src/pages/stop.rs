@@ -9,19 +9,21 @@ use crate::components::{
     all, button_link, heading, numbers, paragraph, paragraphs, points, section, stack, strong,
     summary_list,
 };
-use crate::pages::{answers, blocks, card};
+use crate::hooks::SessionHandle;
+use crate::pages::{answers, blocks, card, country};
 use crate::route::Route;
 use crate::session::{onward, step_of};
 use crate::texts::Texts;
 
 /// The stop page.
-pub fn stop(texts: &Texts, run: &Run) -> Html {
+pub fn stop(texts: &Texts, session: &SessionHandle, run: &Run) -> Html {
     let outcome = run.outcome;
     stack(
         "app-stop",
         vec![
             crisis(texts, &outcome),
             card::care_card_for(texts, &outcome),
+            country::field(texts, session),
             say(texts, &outcome),
             because(texts, run),
             safety_net(texts, &outcome),

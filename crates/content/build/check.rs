@@ -146,6 +146,17 @@ fn review(content: &Content, problems: &mut Problems) {
             );
         }
     }
+    let lines = [
+        ("version", Some(&review.version)),
+        ("reviewer", review.reviewer.as_ref()),
+    ];
+    for (name, text) in lines {
+        if text.is_some_and(|text| text.trim() != text || text.contains(char::is_control)) {
+            let message =
+                format!("{name} holds a line break or tab, or a space at an end: remove it");
+            problems.add(&place, message);
+        }
+    }
     let unsigned = review.reviewer.is_none() || review.reviewed_on.is_none();
     if review.state == ReviewState::Reviewed && unsigned {
         let message = "state is \"reviewed\" but not by whom or when: add reviewer and reviewed-on";

@@ -8,7 +8,7 @@ mod condition;
 mod emit;
 mod entry;
 mod ids;
-mod literal;
+mod late;
 mod lower;
 mod named;
 mod names;
@@ -28,6 +28,9 @@ mod words;
     reason = "the product's own types, used here to fill them"
 )]
 mod kinds;
+#[path = "../src/pack.rs"]
+#[allow(dead_code, reason = "only the product reads tables")]
+mod pack;
 #[path = "../src/tables.rs"]
 #[allow(
     dead_code,
@@ -45,8 +48,6 @@ mod text;
 
 use std::path::Path;
 
-use engine::Quiz;
-
 use lower::Lower;
 use pages::{Pages, pages};
 use problem::{Problem, Problems};
@@ -56,8 +57,8 @@ use words::Words;
 pub(crate) use emit::emit;
 
 /// Content without a known fault.
+#[derive(Debug)]
 pub(crate) struct Compiled {
-    quiz: Quiz,
     pages: Pages,
     words: Words,
 }
@@ -70,7 +71,7 @@ pub(crate) struct Compiled {
 pub(crate) fn compile(folder: &Path) -> Result<Compiled, Vec<Problem>> {
     let mut problems = Problems::default();
     let content = Content::read(folder, &mut problems);
-    let mut words = Words::read(folder, &mut problems);
+    let mut words = Words::read(folder, &content, &mut problems);
     let readable = problems.is_empty();
     wording::check(&words, &mut problems);
     if !readable {
@@ -79,7 +80,7 @@ pub(crate) fn compile(folder: &Path) -> Result<Compiled, Vec<Problem>> {
 
     let mut lower = Lower::new(&content, &mut problems);
     let quiz = lower.quiz(&content);
-    let pages = pages(&content, &mut words, &mut lower);
+    let pages = pages(quiz, &content, &mut words, &mut lower);
     let clauses = lower.clauses;
     words.tell_unused(&mut problems);
     check::check(&content, &quiz, &clauses, &mut problems);
@@ -87,7 +88,7 @@ pub(crate) fn compile(folder: &Path) -> Result<Compiled, Vec<Problem>> {
         reach::check(&quiz, &clauses, &mut problems);
     }
     if problems.is_empty() {
-        Ok(Compiled { quiz, pages, words })
+        Ok(Compiled { pages, words })
     } else {
         Err(problems.into_list())
     }

@@ -1,158 +1,109 @@
-//! Writes the tables as Rust, for `src/lib.rs` to include.
+//! Writes what the product includes: tables as bytes, texts as lines, and names as Rust.
 
 use super::Compiled;
-use super::literal::Literal;
-use super::lower::leak_text;
 use super::named::Named;
-use super::words::Words;
+use super::pack::{Pack, Packer};
+use super::pages::Pages;
+use super::text::{TextId, TextList};
+use super::words::{Text, Words};
 
-/// The generated source.
-pub(crate) fn emit(compiled: &Compiled) -> String {
-    let Compiled { quiz, pages, words } = compiled;
-    let mut out = Output::default();
-    out.item(
-        "pub static QUIZ: engine::Quiz",
-        "The clinical logic, for the engine.",
-        quiz,
-    );
-    out.item(
-        "pub static QUESTIONS: &[QuestionWords]",
-        "The words of `QUIZ.questions`, by position.",
-        &pages.questions,
-    );
-    out.item(
-        "pub static SCREENS: &[Screen]",
-        "The screens that `engine::Question::screen` numbers.",
-        &pages.screens,
-    );
-    out.item(
-        "pub static FLAGS: &[FlagWords]",
-        "The words of `QUIZ.flags`, by position.",
-        &pages.flags,
-    );
-    out.item(
-        "pub static CARE: &[CareWords]",
-        "The care cards, in the order of [`Care`].",
-        &pages.care,
-    );
-    out.item(
-        "pub static PATTERNS: &[PatternWords]",
-        "The pattern cards, in the order of [`Card`].",
-        &pages.patterns,
-    );
-    out.item(
-        "pub static BLOCKS: &[Block]",
-        "The blocks of the result page, in order.",
-        &pages.blocks,
-    );
-    out.item(
-        "pub static MECHANISMS: &[Mechanism]",
-        "How muscle and nerve affect each other.",
-        &pages.mechanisms,
-    );
-    out.item(
-        "pub static COUNTRIES: &[Country]",
-        "Countries and their numbers.",
-        &pages.countries,
-    );
-    out.item(
-        "pub static ORGANISATIONS: &[Organisation]",
-        "Patient organisations.",
-        &pages.organisations,
-    );
-    out.item(
-        "pub static SOURCES: &[Source]",
-        "Every source.",
-        &pages.sources,
-    );
-    out.item(
-        "pub static REVIEW: Review",
-        "The version of this content.",
-        &pages.review,
-    );
-    out.words(words);
-    out.module(
-        "ui",
-        "The texts of the interface, by their names in en/interface.toml.",
-        &pages.ui,
-    );
-    out.module(
-        "learn",
-        "The texts of the picture story, by their names in en/learn.toml.",
-        &pages.learn,
-    );
-    out.0
+/// One file for the product.
+pub(crate) struct File {
+    pub(crate) name: &'static str,
+    pub(crate) bytes: Vec<u8>,
 }
 
-#[derive(Default)]
-struct Output(String);
+/// The files that `src/` includes.
+pub(crate) fn emit(compiled: &Compiled) -> Vec<File> {
+    let Compiled { pages, words } = compiled;
+    let Pages { tables, ui, learn } = pages;
+    let version = tables.review.version;
+    let mut packer = Packer::default();
+    tables.pack(&mut packer);
+    let (early, late) = words.texts.split_at(words.first_late);
+    vec![
+        File {
+            name: "tables.bin",
+            bytes: packer.bytes,
+        },
+        file("ids.txt", packer.ids),
+        file("early-en.txt", lines(early)),
+        file("late-en.txt", head(words, version, late) + &lines(late)),
+        file("names.rs", names(words, ui, learn)),
+    ]
+}
 
-impl Output {
-    fn line(&mut self, line: &str) {
-        self.0.push_str(line);
-        self.0.push('\n');
+fn file(name: &'static str, text: String) -> File {
+    File {
+        name,
+        bytes: text.into_bytes(),
     }
+}
 
-    fn item(&mut self, head: &str, doc: &str, value: &impl Literal) {
-        self.line(&format!("/// {doc}"));
-        self.0.push_str(&format!("{head} = "));
-        value.write(&mut self.0);
-        self.line(";");
-    }
+/// One text a line, and where there is one, its other form in the next line after a tab. No text
+/// holds a line break or a tab: [`super::wording`] sees to that.
+fn lines(texts: &[Text]) -> String {
+    texts.iter().fold(String::new(), |all, text| {
+        let other = text.other.as_ref().filter(|other| **other != text.text);
+        all + &text.text + "\n" + &other.map_or(String::new(), |other| format!("\t{other}\n"))
+    })
+}
 
-    /// Arrays of their own, not slices: [`super::super::Words`] compares their addresses.
-    fn words(&mut self, words: &Words) {
-        let count = words.texts.len();
-        let texts = words.texts.iter().map(|entry| leak_text(&entry.text));
-        self.array("TEXTS", "&str", &texts.collect::<Vec<_>>());
-        let others = (0u16..).zip(&words.texts).filter_map(|(at, entry)| {
-            let other = entry.other.as_ref().filter(|other| **other != entry.text)?;
-            Some((at, leak_text(other)))
-        });
-        self.array("OTHERS", "(u16, &str)", &others.collect::<Vec<_>>());
-        self.item(
-            "pub const TEXT_COUNT: usize",
-            "How many texts a language has.",
-            &(count as u32),
-        );
-        self.line("/// A hash of the keys of all texts: for other keys it is another.");
-        self.line(&format!(
-            "pub const KEYS_HASH: u64 = {:#018x};",
-            words.keys_hash()
-        ));
-    }
+/// The first line of a file of words: what it was made for, and how many lines follow.
+fn head(words: &Words, version: &str, texts: &[Text]) -> String {
+    let hash = words.keys_hash();
+    let count = lines(texts).lines().count();
+    format!("words 1\t{version}\ten\t{hash}\t{count}\n")
+}
 
-    fn array<T: Literal>(&mut self, name: &str, of: &str, values: &[T]) {
-        self.0
-            .push_str(&format!("static {name}: [{of}; {}] = [", values.len()));
-        for value in values {
-            value.write(&mut self.0);
-            self.0.push_str(",\n");
-        }
-        self.line("];");
-    }
+fn names(words: &Words, ui: &[Named], learn: &[Named]) -> String {
+    let mut out = format!(
+        "/// How many texts a language has.\n\
+         pub const TEXT_COUNT: u16 = {};\n\
+         /// The first of the texts that come later.\n\
+         pub const FIRST_LATE: u16 = {};\n\
+         /// A hash of the keys of all texts: for other keys it is another.\n\
+         pub const KEYS_HASH: &str = {:?};\n",
+        words.texts.len(),
+        words.first_late,
+        words.keys_hash(),
+    );
+    out += &module(
+        "ui",
+        "The texts of the interface, by their names in en/interface.toml.",
+        ui,
+    );
+    out += &module(
+        "learn",
+        "The texts of the picture story, by their names in en/learn.toml.",
+        learn,
+    );
+    out
+}
 
-    fn module(&mut self, name: &str, doc: &str, constants: &[Named]) {
-        self.line(&format!("/// {doc}"));
-        self.line(&format!("pub mod {name} {{"));
-        self.line("use super::*;");
-        for Named {
-            name,
-            texts,
-            list,
-            english,
-        } in constants
-        {
-            self.line(&format!("#[doc = {english:?}]"));
-            if *list {
-                self.0.push_str(&format!("pub const {name}: TextList = "));
-                texts.write(&mut self.0);
-            } else {
-                self.0.push_str(&format!("pub const {name}: TextId = "));
-                texts.first.write(&mut self.0);
-            }
-            self.line(";");
-        }
-        self.line("}");
+fn module(name: &str, doc: &str, constants: &[Named]) -> String {
+    let mut out = format!("/// {doc}\npub mod {name} {{\nuse super::*;\n");
+    for Named {
+        name,
+        texts,
+        list,
+        english,
+    } in constants
+    {
+        let (kind, value) = if *list {
+            ("TextList", literal_list(*texts))
+        } else {
+            ("TextId", literal(texts.first))
+        };
+        out += &format!("#[doc = {english:?}]\npub const {name}: {kind} = {value};\n");
     }
+    out + "}\n"
+}
+
+fn literal(TextId(number): TextId) -> String {
+    format!("TextId({number})")
+}
+
+fn literal_list(TextList { first, len }: TextList) -> String {
+    format!("TextList{{first:{},len:{len}}}", literal(first))
 }

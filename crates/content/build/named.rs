@@ -8,6 +8,7 @@ use super::text::TextList;
 use super::words::Words;
 
 /// One constant.
+#[derive(Debug)]
 pub(crate) struct Named {
     /// As `STOP_TITLE`.
     pub(crate) name: String,

@@ -1,5 +1,7 @@
 //! Brings the words and sources to the entries they belong to.
 
+use engine::Quiz;
+
 use super::clause::Decides;
 use super::entry::{Entry, Kind};
 use super::kinds::{Card, Care, ReviewState};
@@ -9,24 +11,15 @@ use super::schema;
 use super::source::Content;
 use super::tables::{
     Block, CareWords, Country, FlagWords, Mechanism, Organisation, PatternWords, QuestionWords,
-    Review, Screen, Source,
+    Review, Screen, Source, Tables,
 };
 use super::text::TextId;
 use super::words::Words;
 
-/// The tables around the quiz, each parallel to what it is for.
+/// The tables, and the texts that have names.
+#[derive(Debug)]
 pub(crate) struct Pages {
-    pub(crate) questions: &'static [QuestionWords],
-    pub(crate) screens: &'static [Screen],
-    pub(crate) flags: &'static [FlagWords],
-    pub(crate) care: &'static [CareWords],
-    pub(crate) patterns: &'static [PatternWords],
-    pub(crate) blocks: &'static [Block],
-    pub(crate) mechanisms: &'static [Mechanism],
-    pub(crate) countries: &'static [Country],
-    pub(crate) organisations: &'static [Organisation],
-    pub(crate) sources: &'static [Source],
-    pub(crate) review: Review,
+    pub(crate) tables: Tables,
     pub(crate) ui: Vec<Named>,
     pub(crate) learn: Vec<Named>,
 }
@@ -35,11 +28,17 @@ pub(crate) struct Pages {
 const NOT_SURE: &str = "interface.not-sure";
 
 /// Looks up every text; what no entry asked for is left unused.
-pub(crate) fn pages(content: &Content, words: &mut Words, lower: &mut Lower<'_>) -> Pages {
+pub(crate) fn pages(
+    quiz: Quiz,
+    content: &Content,
+    words: &mut Words,
+    lower: &mut Lower<'_>,
+) -> Pages {
     let ui = named::ui(words, lower.problems);
     let learn = named::learn(words, lower.problems);
     let mut make = Maker { words, lower };
-    Pages {
+    let tables = Tables {
+        quiz,
         questions: each(&content.questions, |entry| make.question(entry)),
         screens: leak(
             screens(content)
@@ -59,11 +58,10 @@ pub(crate) fn pages(content: &Content, words: &mut Words, lower: &mut Lower<'_>)
         mechanisms: each(&content.mechanisms, |entry| make.mechanism(entry)),
         countries: each(&content.countries, |entry| make.country(entry)),
         organisations: each(&content.organisations, |entry| make.organisation(entry)),
-        sources: each(&content.sources, source),
+        sources: each(&content.sources, |entry| make.source(entry)),
         review: review(content.review.as_ref()),
-        ui,
-        learn,
-    }
+    };
+    Pages { tables, ui, learn }
 }
 
 struct Maker<'m, 'c> {
@@ -259,6 +257,16 @@ impl Maker<'_, '_> {
             link: entry.body.link.as_deref().map(leak_text),
         }
     }
+
+    fn source(&mut self, entry: &Entry<schema::Source>) -> Source {
+        let key = format!("sources.{}", entry.id);
+        Source {
+            id: leak_text(&entry.id),
+            mark: entry.body.mark,
+            title: self.need(&format!("{key}.title")),
+            link: self.words.find(&format!("{key}.link")),
+        }
+    }
 }
 
 fn each<T, U>(entries: &[Entry<T>], make: impl FnMut(&Entry<T>) -> U) -> &'static [U] {
@@ -267,16 +275,6 @@ fn each<T, U>(entries: &[Entry<T>], make: impl FnMut(&Entry<T>) -> U) -> &'stati
 
 fn numbers(numbers: &[String]) -> &'static [&'static str] {
     leak(numbers.iter().map(|number| leak_text(number)).collect())
-}
-
-fn source(entry: &Entry<schema::Source>) -> Source {
-    let schema::Source { title, mark, link } = &entry.body;
-    Source {
-        id: leak_text(&entry.id),
-        title: leak_text(title),
-        mark: *mark,
-        link: link.as_deref().map(leak_text),
-    }
 }
 
 fn review(review: Option<&schema::Review>) -> Review {

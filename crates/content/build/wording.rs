@@ -25,6 +25,8 @@ pub(crate) fn check(words: &Words, problems: &mut Problems) {
         let option = text.key.starts_with("questions.")
             && text.key.split('.').nth(2) == Some("options")
             && !text.key.ends_with("-hint");
+        // The title of a source is as its authors wrote it.
+        let quoted = text.key.starts_with("sources.");
         let other = text
             .other
             .as_deref()
@@ -34,8 +36,10 @@ pub(crate) fn check(words: &Words, problems: &mut Problems) {
             .chain(other)
         {
             form(&place, text, problems);
-            slots(&place, text, problems);
-            forbidden(&place, text, problems);
+            if !quoted {
+                slots(&place, text, problems);
+                forbidden(&place, text, problems);
+            }
             let letters = text.chars().count();
             if option && letters > LONGEST_OPTION {
                 let message = format!(

@@ -1,12 +1,16 @@
-//! The words of `content/en/*.toml` as one sorted list: a text's number is its place in it.
+//! The words of `content/en/*.toml`, with the titles of sources, as one list: a text's number is
+//! its place in it. Those that can wait come last; otherwise they are sorted by their keys.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use toml::{Table, Value};
 
+use super::entry::Entry;
+use super::late::is_late;
 use super::problem::{Place, Problems, nearest};
-use super::source::read_table;
+use super::schema;
+use super::source::{Content, read_table};
 use super::text::{TextId, TextList};
 
 /// The files of words, by what they are for.
@@ -35,16 +39,18 @@ pub(crate) struct Text {
     used: bool,
 }
 
-/// All texts, sorted by their keys.
+/// All texts in the order of their numbers.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
     pub(crate) texts: Vec<Text>,
+    /// The number of the first text that can wait, as all after it can.
+    pub(crate) first_late: usize,
     numbers: HashMap<String, usize>,
 }
 
 impl Words {
     /// Reads every file of words.
-    pub(crate) fn read(folder: &Path, problems: &mut Problems) -> Self {
+    pub(crate) fn read(folder: &Path, content: &Content, problems: &mut Problems) -> Self {
         let mut read = Reader {
             texts: BTreeMap::new(),
             others: Vec::new(),
@@ -59,7 +65,14 @@ impl Words {
         }
         read.tell_unknown_files(&folder.join("en"));
         read.join_others();
-        let texts: Vec<Text> = read.texts.into_values().collect();
+        for source in &content.sources {
+            read.source(source);
+        }
+        let texts = read.texts.into_values();
+        let (late, mut texts): (Vec<_>, Vec<_>) =
+            texts.partition(|text| is_late(&text.key, content));
+        let first_late = texts.len();
+        texts.extend(late);
         let numbers = texts
             .iter()
             .enumerate()
@@ -67,6 +80,7 @@ impl Words {
         Self {
             numbers: numbers.collect(),
             texts,
+            first_late,
         }
     }
 
@@ -134,14 +148,15 @@ impl Words {
     }
 
     /// A stable hash of the keys (FNV-1a, 64 bits): equal hashes mean equal numbering.
-    pub(crate) fn keys_hash(&self) -> u64 {
+    pub(crate) fn keys_hash(&self) -> String {
         let bytes = self
             .texts
             .iter()
             .flat_map(|text| text.key.bytes().chain([b'\n']));
-        bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        let hash = bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        })
+        });
+        format!("{hash:016x}")
     }
 }
 
@@ -223,6 +238,20 @@ impl Reader<'_> {
             self.others.push((path, text));
         } else {
             self.texts.insert(path, text);
+        }
+    }
+
+    /// The title and the address of a source, in which nothing is for someone else.
+    fn source(&mut self, source: &Entry<schema::Source>) {
+        let parts = [
+            ("title", Some(&source.body.title)),
+            ("link", source.body.link.as_ref()),
+        ];
+        for (name, text) in parts {
+            if let Some(text) = text {
+                let path = ["sources", &source.id, name].map(|part| Part::Name(part.into()));
+                self.text(path.into(), false, source.place().part(name), text.clone());
+            }
         }
     }
 

@@ -1,9 +1,26 @@
 //! The tables around the quiz: which words and sources belong to what.
 
-use engine::Clause;
+use engine::{Clause, Quiz};
 
 use super::kinds::{Mark, ReviewState, Section, Strength};
 use super::text::{TextId, TextList};
+
+/// All tables; `src/lib.rs` says what each is.
+#[derive(Debug)]
+pub(crate) struct Tables {
+    pub(crate) quiz: Quiz,
+    pub(crate) questions: &'static [QuestionWords],
+    pub(crate) screens: &'static [Screen],
+    pub(crate) flags: &'static [FlagWords],
+    pub(crate) care: &'static [CareWords],
+    pub(crate) patterns: &'static [PatternWords],
+    pub(crate) blocks: &'static [Block],
+    pub(crate) mechanisms: &'static [Mechanism],
+    pub(crate) countries: &'static [Country],
+    pub(crate) organisations: &'static [Organisation],
+    pub(crate) sources: &'static [Source],
+    pub(crate) review: Review,
+}
 
 /// The words of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,12 +196,12 @@ pub struct Organisation {
 pub struct Source {
     /// Stable id.
     pub id: &'static str,
-    /// What it is, in the language it was written in.
-    pub title: &'static str,
     /// How it is known.
     pub mark: Mark,
+    /// What it is, in the language it was written in.
+    pub title: TextId,
     /// Its address.
-    pub link: Option<&'static str>,
+    pub link: Option<TextId>,
 }
 
 /// The version of the content.

@@ -1,37 +1,77 @@
 //! The words of one language, as a value that is cheap to pass and to compare.
 
+use std::ops::Range;
+use std::sync::LazyLock;
+
 use crate::text::{TextId, TextList};
+use crate::{FIRST_LATE, KEYS_HASH, REVIEW, TEXT_COUNT};
+
+/// The texts of the first view, of the same form as a file without its head.
+static EARLY_ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/early-en.txt"));
+
+/// The file of the texts that come later. The browser loads it; only programs that run elsewhere
+/// have it built in.
+#[cfg(not(target_arch = "wasm32"))]
+pub const LATE_ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/late-en.txt"));
+
+/// The first word of a file of words: changes only when its form does.
+const FORM: &str = "words 1";
+/// Begins a line with the other form, for someone else, of the text in the line before.
+const OTHER: char = '\t';
+
+static ENGLISH: LazyLock<Part> = LazyLock::new(|| Part::of(EARLY_ENGLISH, 0));
 
 /// A language's words, and whether they are for someone who answers for another adult.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
-    texts: &'static [&'static str],
-    others: &'static [(u16, &'static str)],
+    language: &'static str,
+    part: &'static Part,
+    late: Option<&'static Part>,
     someone_else: bool,
 }
 
 impl Words {
-    /// English, which is built in.
-    pub const ENGLISH: Words = Words {
-        texts: &crate::TEXTS,
-        others: &crate::OTHERS,
-        someone_else: false,
-    };
+    /// English, which is built in but for its late texts.
+    pub fn english() -> Words {
+        Words {
+            language: "en",
+            part: &ENGLISH,
+            late: None,
+            someone_else: false,
+        }
+    }
 
-    /// Another language: its texts in the order of [`TextId`], and the other forms for someone
-    /// else sorted by the number of their text. `None` where the counts or the order do not fit;
-    /// that its keys are the same is for the caller to compare, with [`crate::KEYS_HASH`].
-    pub fn of(
-        texts: &'static [&'static str],
-        others: &'static [(u16, &'static str)],
-    ) -> Option<Words> {
-        let sorted = others.is_sorted_by(|(one, _), (next, _)| one < next);
-        let fits = texts.len() == crate::TEXT_COUNT && sorted;
-        fits.then_some(Words {
-            texts,
-            others,
+    /// All of another language, from its file.
+    ///
+    /// # Errors
+    /// What keeps the file from being used.
+    pub fn read(file: &str, language: &'static str) -> Result<Words, WordsError> {
+        Ok(Words {
+            language,
+            part: Part::read(file, language, 0..TEXT_COUNT)?,
+            late: None,
             someone_else: false,
         })
+    }
+
+    /// The language, as "en".
+    pub const fn language(self) -> &'static str {
+        self.language
+    }
+
+    /// Whether every text is there, the late ones too.
+    pub fn has_late(self) -> bool {
+        self.late.is_some() || self.part.texts.len() == TEXT_COUNT as usize
+    }
+
+    /// The same words with their late texts; those of another language change nothing.
+    #[must_use]
+    pub fn with_late(self, late: Late) -> Words {
+        let fits = late.language == self.language;
+        Words {
+            late: fits.then_some(late.part).or(self.late),
+            ..self
+        }
     }
 
     /// The same language, for oneself or for someone else.
@@ -43,14 +83,12 @@ impl Words {
         }
     }
 
-    /// The text of this number; where there is one, its other form for someone else.
+    /// The text of this number; where there is one, its other form for someone else. Nothing for a
+    /// late text that is not there yet.
     pub fn get(self, id: TextId) -> &'static str {
-        if self.someone_else
-            && let Ok(at) = self.others.binary_search_by_key(&id.0, |(id, _)| *id)
-        {
-            return self.others[at].1;
-        }
-        self.texts.get(id.index()).copied().unwrap_or_default()
+        let own = self.part.get(id.0, self.someone_else);
+        own.or_else(|| self.late?.get(id.0, self.someone_else))
+            .unwrap_or_default()
     }
 
     /// The texts of a list, in order.
@@ -62,10 +100,131 @@ impl Words {
 /// By address, not by text: comparing props must cost nothing.
 impl PartialEq for Words {
     fn eq(&self, other: &Words) -> bool {
-        std::ptr::eq(self.texts, other.texts)
-            && std::ptr::eq(self.others, other.others)
+        let late = |words: &Words| words.late.map(std::ptr::from_ref);
+        std::ptr::eq(self.part, other.part)
+            && late(self) == late(other)
             && self.someone_else == other.someone_else
     }
 }
 
 impl Eq for Words {}
+
+/// The late texts of a language: those that the first view does without.
+#[derive(Clone, Copy, Debug)]
+pub struct Late {
+    language: &'static str,
+    part: &'static Part,
+}
+
+impl Late {
+    /// The late texts of English, where they are built in.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn english() -> Late {
+        static LATE: LazyLock<Option<Late>> = LazyLock::new(|| Late::read(LATE_ENGLISH, "en").ok());
+        LATE.expect("the build wrote a file that fits")
+    }
+
+    /// Reads a file of late texts.
+    ///
+    /// # Errors
+    /// What keeps the file from being used: the words then stay as they are.
+    pub fn read(file: &str, language: &'static str) -> Result<Late, WordsError> {
+        Ok(Late {
+            language,
+            part: Part::read(file, language, FIRST_LATE..TEXT_COUNT)?,
+        })
+    }
+}
+
+/// By address, as for [`Words`].
+impl PartialEq for Late {
+    fn eq(&self, other: &Late) -> bool {
+        std::ptr::eq(self.part, other.part)
+    }
+}
+
+impl Eq for Late {}
+
+/// What keeps a file of words from being used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordsError {
+    /// It is no file of words.
+    Form,
+    /// It belongs to another version of the content.
+    Version,
+    /// It is in another language.
+    Language,
+    /// It was made for texts with other keys.
+    Keys,
+    /// It does not have the texts that are needed, or not all of it arrived.
+    Count,
+}
+
+/// Texts with numbers in a row, and their other forms for someone else.
+#[derive(Debug)]
+struct Part {
+    first: u16,
+    texts: Vec<&'static str>,
+    /// Sorted by the numbers of the texts.
+    others: Vec<(u16, &'static str)>,
+}
+
+impl Part {
+    /// One text a line. A line that begins with [`OTHER`] has the other form of the text before it.
+    fn of(lines: &'static str, first: u16) -> Part {
+        let mut texts = Vec::new();
+        let mut others = Vec::new();
+        for line in lines.lines() {
+            let next = first + texts.len() as u16;
+            match line.strip_prefix(OTHER) {
+                Some(other) => others.push((next.wrapping_sub(1), other)),
+                None => texts.push(line),
+            }
+        }
+        Part {
+            first,
+            texts,
+            others,
+        }
+    }
+
+    /// Reads a file: a head of one line, then the texts.
+    ///
+    /// What fits is kept for as long as the program runs, so that words are as cheap to pass and
+    /// to compare as those that are built in. A page reads each file once, so nothing piles up.
+    fn read(file: &str, language: &str, numbers: Range<u16>) -> Result<&'static Part, WordsError> {
+        let (head, lines) = file.split_once('\n').ok_or(WordsError::Form)?;
+        let expected = [
+            (FORM, WordsError::Form),
+            (REVIEW.version, WordsError::Version),
+            (language, WordsError::Language),
+            (KEYS_HASH, WordsError::Keys),
+        ];
+        let mut head = head.trim_end().split('\t');
+        for (known, error) in expected {
+            if head.next() != Some(known) {
+                return Err(error);
+            }
+        }
+        // A line counts only with its end: without it, a part may be missing.
+        let count = lines.bytes().filter(|byte| *byte == b'\n').count();
+        if head.next().and_then(|count| count.parse().ok()) != Some(count) || !lines.ends_with('\n')
+        {
+            return Err(WordsError::Count);
+        }
+        let part = Part::of(String::leak(lines.to_owned()), numbers.start);
+        if part.texts.len() != numbers.len() {
+            return Err(WordsError::Count);
+        }
+        Ok(Box::leak(Box::new(part)))
+    }
+
+    fn get(&self, id: u16, someone_else: bool) -> Option<&'static str> {
+        if someone_else && let Ok(at) = self.others.binary_search_by_key(&id, |(id, _)| *id) {
+            return Some(self.others[at].1);
+        }
+        self.texts
+            .get(usize::from(id.checked_sub(self.first)?))
+            .copied()
+    }
+}

@@ -1,7 +1,8 @@
 //! The tables stand beside those of the quiz, position by position.
 
 use content::{
-    BLOCKS, CARE, Card, Care, FLAGS, MECHANISMS, PATTERNS, QUESTIONS, QUIZ, SCREENS, SOURCES,
+    BLOCKS, CARE, COUNTRIES, Card, Care, FIRST_LATE, FLAGS, MECHANISMS, ORGANISATIONS, PATTERNS,
+    QUESTIONS, QUIZ, SCREENS, SOURCES, Section, TextId, TextList, learn,
 };
 
 #[test]
@@ -47,4 +48,119 @@ fn an_id_names_its_value() {
         assert_eq!(Care::from_id(care.id()), Some(*care));
     }
     assert_eq!(Card::from_id("fine"), None);
+}
+
+/// Whether a text comes in the second file.
+fn late(text: TextId) -> bool {
+    text.index() >= usize::from(FIRST_LATE)
+}
+
+fn texts(single: &[Option<TextId>], lists: &[TextList]) -> Vec<TextId> {
+    let single = single.iter().copied().flatten();
+    single
+        .chain(lists.iter().flat_map(|list| list.iter()))
+        .collect()
+}
+
+#[test]
+fn what_to_do_and_every_question_are_there_at_once() {
+    let mut early: Vec<TextId> = Vec::new();
+    for care in CARE {
+        early.extend(texts(
+            &[
+                Some(care.level),
+                Some(care.title),
+                Some(care.soon),
+                care.say,
+            ],
+            &[
+                care.text,
+                care.todo,
+                care.do_not,
+                care.who,
+                care.cannot_phone,
+            ],
+        ));
+    }
+    for flag in FLAGS {
+        let words = [Some(flag.name), Some(flag.could), Some(flag.say)];
+        early.extend(texts(&words, &[flag.todo]));
+    }
+    for question in QUESTIONS {
+        let words = [question.hint, question.why, question.none];
+        early.extend(texts(&words, &[]));
+        early.extend([question.text, question.short]);
+        early.extend(question.options);
+        early.extend(question.option_hints.iter().flatten());
+    }
+    for screen in SCREENS {
+        early.extend(texts(&[screen.title, screen.hint], &[]));
+    }
+    for pattern in PATTERNS {
+        early.extend(texts(
+            &[
+                Some(pattern.headline),
+                pattern.headline_partly,
+                Some(pattern.who),
+            ],
+            &[pattern.text, pattern.uncertain],
+        ));
+    }
+    for country in COUNTRIES {
+        early.extend(texts(
+            &[
+                Some(country.name),
+                country.emergency_note,
+                country.advice_text,
+                country.crisis_text,
+            ],
+            &[],
+        ));
+    }
+    early.extend(ORGANISATIONS.iter().map(|organisation| organisation.name));
+    early.extend(learn::EXPLAINER_TEXT.iter());
+    assert!(early.len() > 500 && !early.into_iter().any(late));
+}
+
+#[test]
+fn only_blocks_that_explain_can_wait() {
+    for block in BLOCKS {
+        let words = texts(
+            &[Some(block.title), block.lead, block.caution],
+            &[block.text, block.points],
+        );
+        let waits = match block.section {
+            Section::Today
+            | Section::ThisWeek
+            | Section::AtVisit
+            | Section::TagCards
+            | Section::SelfCare
+            | Section::SafetyNet
+            | Section::Questions
+            | Section::KnownMyositis
+            | Section::CancerLink
+            | Section::Steroids
+            | Section::Crisis => false,
+            Section::Tests | Section::Treatments | Section::LookAlikes | Section::About => true,
+        };
+        assert!(
+            words.into_iter().all(|text| late(text) == waits),
+            "{}",
+            block.id
+        );
+    }
+}
+
+#[test]
+fn the_words_of_learn_and_the_sources_wait() {
+    let mut waits: Vec<TextId> = Vec::new();
+    for mechanism in MECHANISMS {
+        let words = [Some(mechanism.title), mechanism.caution];
+        waits.extend(texts(&words, &[mechanism.text]));
+    }
+    for source in SOURCES {
+        waits.extend(texts(&[Some(source.title), source.link], &[]));
+    }
+    waits.extend(ORGANISATIONS.iter().map(|organisation| organisation.about));
+    assert!(waits.into_iter().all(late));
 }

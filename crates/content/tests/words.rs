@@ -1,13 +1,21 @@
 //! The words as the app reads them.
 
-use content::{TextId, TextList, Words, care, ui};
+use content::{
+    BLOCKS, KEYS_HASH, LATE_ENGLISH, Late, REVIEW, SOURCES, TEXT_COUNT, TextId, TextList, Words,
+    WordsError, care, ui,
+};
 
 /// A text of the interface that has another form for someone else.
 const TITLE: TextId = ui::RESULT_TITLE;
 
+/// A text that comes later.
+fn title_of_a_source() -> TextId {
+    SOURCES[0].title
+}
+
 #[test]
 fn a_text_has_its_other_form_for_someone_else() {
-    let own = Words::ENGLISH;
+    let own = Words::english();
     let other = own.for_someone_else(true);
     assert_ne!(own.get(TITLE), other.get(TITLE));
     assert_eq!(own.get(TITLE), other.for_someone_else(false).get(TITLE));
@@ -15,7 +23,7 @@ fn a_text_has_its_other_form_for_someone_else() {
 
 #[test]
 fn a_text_without_another_form_is_the_same_for_someone_else() {
-    let own = Words::ENGLISH;
+    let own = Words::english();
     assert_eq!(
         own.get(ui::CONTINUE),
         own.for_someone_else(true).get(ui::CONTINUE)
@@ -23,27 +31,149 @@ fn a_text_without_another_form_is_the_same_for_someone_else() {
 }
 
 #[test]
-fn words_are_equal_by_address_and_by_whom_they_are_for() {
-    assert_eq!(Words::ENGLISH, Words::ENGLISH);
-    assert_ne!(Words::ENGLISH, Words::ENGLISH.for_someone_else(true));
-    let texts: Vec<&str> = vec![""; content::TEXT_COUNT];
-    let other = Words::of(texts.leak(), &[]).expect("the count fits");
-    assert_ne!(Words::ENGLISH, other);
-}
-
-#[test]
-fn a_language_with_another_count_or_order_is_refused() {
-    assert_eq!(Words::of(&["one"], &[]), None);
-    let texts: &[&str] = vec![""; content::TEXT_COUNT].leak();
-    assert_eq!(Words::of(texts, &[(2, "b"), (1, "a")]), None);
-}
-
-#[test]
 fn a_list_has_its_texts_in_order() {
     let list = care(content::Care::CallNow).text;
-    let texts: Vec<&str> = Words::ENGLISH.list(list).collect();
+    let texts: Vec<&str> = Words::english().list(list).collect();
     assert_eq!(texts.len(), usize::from(list.len));
-    assert_eq!(texts.first(), Some(&Words::ENGLISH.get(list.first)));
+    assert_eq!(texts.first(), Some(&Words::english().get(list.first)));
     assert!(texts.iter().all(|text| !text.is_empty()));
-    assert_eq!(Words::ENGLISH.list(TextList::EMPTY).count(), 0);
+    assert_eq!(Words::english().list(TextList::EMPTY).count(), 0);
+}
+
+#[test]
+fn words_are_equal_by_address_and_by_whom_they_are_for() {
+    let english = Words::english();
+    assert_eq!(english, Words::english());
+    assert_ne!(english, english.for_someone_else(true));
+    let late = Late::english();
+    assert_ne!(english, english.with_late(late));
+    assert_eq!(english.with_late(late), english.with_late(late));
+    let again = Late::read(LATE_ENGLISH, "en").expect("the build's own file fits");
+    assert_ne!(english.with_late(late), english.with_late(again));
+}
+
+#[test]
+fn a_late_text_is_empty_until_it_is_there() {
+    let early = Words::english();
+    assert!(!early.has_late());
+    assert_eq!(early.get(title_of_a_source()), "");
+    let all = early.with_late(Late::english());
+    assert!(all.has_late());
+    assert_eq!(
+        all.get(title_of_a_source()),
+        "Design reasoning, not a clinical source"
+    );
+    assert_eq!(all.get(TITLE), early.get(TITLE));
+}
+
+#[test]
+fn every_late_text_is_in_its_place() {
+    let own = Words::english().with_late(Late::english());
+    let other = own.for_someone_else(true);
+    let lines: Vec<&str> = LATE_ENGLISH.lines().skip(1).collect();
+    for source in SOURCES {
+        assert!(lines.contains(&own.get(source.title)), "{}", source.id);
+        let link = source.link.map_or("https://", |link| own.get(link));
+        assert!(link.starts_with("https://"), "{}", source.id);
+    }
+    for block in BLOCKS {
+        assert!(!own.get(block.title).is_empty(), "{}", block.id);
+        assert!(!other.get(block.title).is_empty(), "{}", block.id);
+    }
+}
+
+/// What is said of the file of late texts once it is changed.
+fn refused(changed: &str) -> WordsError {
+    assert_ne!(changed, LATE_ENGLISH, "nothing was changed");
+    Late::read(changed, "en").expect_err("a changed file does not fit")
+}
+
+#[test]
+fn a_file_with_the_line_ends_of_another_system_fits() {
+    let file = LATE_ENGLISH.replace('\n', "\r\n");
+    let late = Late::read(&file, "en").expect("only the line ends differ");
+    let words = Words::english().with_late(late);
+    assert_eq!(
+        words.get(title_of_a_source()),
+        Words::english()
+            .with_late(Late::english())
+            .get(title_of_a_source())
+    );
+}
+
+#[test]
+fn a_file_of_another_version_or_for_other_keys_is_refused() {
+    let version = format!("\t{}\t", REVIEW.version);
+    let other = LATE_ENGLISH.replacen(&version, "\t2020-01-01\t", 1);
+    assert_eq!(refused(&other), WordsError::Version);
+    let other = LATE_ENGLISH.replacen(KEYS_HASH, "0123456789abcdef", 1);
+    assert_eq!(refused(&other), WordsError::Keys);
+}
+
+#[test]
+fn a_file_in_another_language_is_refused() {
+    assert_eq!(Late::read(LATE_ENGLISH, "fr"), Err(WordsError::Language));
+}
+
+#[test]
+fn a_file_that_did_not_arrive_whole_is_refused() {
+    let cut = LATE_ENGLISH.trim_end();
+    assert_eq!(refused(cut), WordsError::Count);
+    // Without the whole of its last line, and cut after a line.
+    let half = &LATE_ENGLISH[..LATE_ENGLISH.len() - 9];
+    assert_eq!(refused(half), WordsError::Count);
+    let lines = cut.rsplit_once('\n').map_or("", |(lines, _)| lines);
+    assert_eq!(refused(&format!("{lines}\n")), WordsError::Count);
+    assert_eq!(refused(""), WordsError::Form);
+    assert_eq!(refused("words 1"), WordsError::Form);
+}
+
+#[test]
+fn a_file_with_a_text_too_few_or_too_many_is_refused() {
+    let more = format!("{LATE_ENGLISH}One more.\n");
+    assert_eq!(refused(&more), WordsError::Count);
+    let (head, texts) = LATE_ENGLISH.split_once('\n').expect("a head");
+    let (head, count) = head.rsplit_once('\t').expect("a count");
+    let count: usize = count.parse().expect("a number");
+    // The head tells of the line, and it is still one text more than there are numbers.
+    let told = format!("{head}\t{}\n{texts}One more.\n", count + 1);
+    assert_eq!(refused(&told), WordsError::Count);
+}
+
+#[test]
+fn another_page_in_its_place_is_refused() {
+    for page in ["<!DOCTYPE html>\n<title>Not found</title>\n", "\n\n\n"] {
+        assert_eq!(refused(page), WordsError::Form);
+    }
+    let newer = LATE_ENGLISH.replacen("words 1", "words 2", 1);
+    assert_eq!(refused(&newer), WordsError::Form);
+}
+
+/// A whole language in one file: each text its own number.
+fn numbers() -> String {
+    let version = REVIEW.version;
+    let head = format!("words 1\t{version}\txx\t{KEYS_HASH}\t{}\n", TEXT_COUNT + 1);
+    let texts = (0..TEXT_COUNT).map(|at| match at {
+        0 => "0\n\tother 0\n".into(),
+        at => format!("{at}\n"),
+    });
+    texts.fold(head, |file, text| file + &text)
+}
+
+#[test]
+fn another_language_is_one_file() {
+    let words = Words::read(&numbers(), "xx").expect("the file fits");
+    assert!(words.has_late());
+    for text in [TITLE, ui::CONTINUE, title_of_a_source()] {
+        assert_eq!(words.get(text), text.index().to_string());
+    }
+    let first = TextList::EMPTY.first;
+    assert_eq!(words.get(first), "0");
+    assert_eq!(words.for_someone_else(true).get(first), "other 0");
+}
+
+#[test]
+fn late_texts_of_another_language_change_nothing() {
+    let words = Words::read(&numbers(), "xx").expect("the file fits");
+    assert_eq!(words.with_late(Late::english()), words);
 }

@@ -13,8 +13,8 @@ const DEFAULTS: [(&str, &str); 5] = [
     ("with-periods", "no"),
 ];
 
-/// Settings that a sheet may carry; they change words and numbers only.
-const SETTINGS: [&str; 2] = ["relation", "country"];
+/// Whom a sheet may be about. It changes words only.
+const RELATIONS: [&str; 2] = ["me", "someone-else"];
 
 /// Why a sheet could not be read, in words and by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -80,11 +80,8 @@ pub fn read_sheet(quiz: &Quiz, sheet: &Map<String, Value>) -> Result<Answers, Sh
     for (id, value) in sheet {
         if let Some(at) = quiz.question(id) {
             answers.set(at, read_answer(&quiz.questions[usize::from(at)], value)?);
-        } else if !SETTINGS.contains(&id.as_str()) {
-            return Err(SheetError::of_question(
-                id,
-                format!("there is no question \"{id}\""),
-            ));
+        } else {
+            read_setting(id, value)?;
         }
     }
     if quiz
@@ -97,6 +94,29 @@ pub fn read_sheet(quiz: &Quiz, sheet: &Map<String, Value>) -> Result<Answers, Sh
         ));
     }
     Ok(answers)
+}
+
+/// Settings change words and numbers only, so they are checked and not kept.
+fn read_setting(id: &str, value: &Value) -> Result<(), SheetError> {
+    let known = |value: &str| match id {
+        "relation" => RELATIONS.contains(&value),
+        _ => content::COUNTRIES.iter().any(|country| country.id == value),
+    };
+    match value {
+        _ if id != "relation" && id != "country" => Err(SheetError::of_question(
+            id,
+            format!("there is no question \"{id}\""),
+        )),
+        Value::String(value) if known(value) => Ok(()),
+        Value::String(value) => Err(SheetError {
+            option: Some(value.clone()),
+            ..SheetError::of_question(id, format!("there is no option \"{value}\" in \"{id}\""))
+        }),
+        _ => Err(SheetError::of_question(
+            id,
+            format!("\"{id}\" takes one id in quotes"),
+        )),
+    }
 }
 
 fn read_answer(question: &Question, value: &Value) -> Result<u32, SheetError> {

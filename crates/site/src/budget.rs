@@ -1,5 +1,6 @@
 //! How much a visitor downloads, and how much that may be.
 
+use crate::names::WORDS;
 use crate::{Result, cannot, compress, minify};
 use std::fmt;
 use std::fs;
@@ -24,7 +25,7 @@ pub struct Size {
     pub gzip: u64,
     /// As brotli sends it.
     pub brotli: u64,
-    /// Does the page name it, so that it loads at once?
+    /// Does the page name it for the browser, so that it loads at once?
     pub first: bool,
 }
 
@@ -60,7 +61,7 @@ pub fn measure(folder: &Path) -> Result<Report> {
             raw,
             gzip: length(&compress::beside(&file, "gz")).unwrap_or(raw),
             brotli: length(&compress::beside(&file, "br")).unwrap_or(raw),
-            first: name == "index.html" || page.contains(&name),
+            first: name == "index.html" || page.contains(&name) && !name.starts_with(WORDS),
             name,
         });
     }
@@ -167,6 +168,39 @@ mod tests {
         ]);
         assert_eq!(report.hold(), Ok(()));
         assert!(report.to_string().contains("* app.wasm"));
+    }
+
+    #[test]
+    fn the_words_that_can_wait_are_not_of_the_first_view() {
+        let folder = std::env::temp_dir().join(format!("site-budget-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder to write into");
+        let page = "<script src=\"app-1.js\"></script><meta content=\"words-en-1.txt\">";
+        for (name, text) in [
+            ("index.html", page),
+            ("app-1.js", "12345"),
+            ("words-en-1.txt", "1234567"),
+        ] {
+            fs::write(folder.join(name), text).expect("a file to write");
+        }
+        let report = measure(&folder);
+        fs::remove_dir_all(&folder).expect("a folder to remove");
+        let first: Vec<(String, bool)> = report
+            .map(|Report(sizes)| {
+                sizes
+                    .into_iter()
+                    .map(|size| (size.name, size.first))
+                    .collect()
+            })
+            .unwrap_or_default();
+        let expected = [
+            ("app-1.js", true),
+            ("index.html", true),
+            ("words-en-1.txt", false),
+        ];
+        assert_eq!(
+            first,
+            expected.map(|(name, first)| (name.to_owned(), first))
+        );
     }
 
     #[test]

@@ -8,9 +8,18 @@ use std::path::Path;
 /// How many hexadecimal digits of the hash a name holds.
 pub const HASH_LENGTH: usize = 12;
 
-/// Kinds of file that get such a name, those that others refer to first: a hash is taken after
-/// the names in the file are the new ones.
-const KINDS: [&str; 4] = ["wasm", "woff2", "css", "js"];
+/// How the names of words begin, which the app loads after the first view.
+pub const WORDS: &str = "words-";
+
+/// Files that get such a name, by how their old one begins and ends. Those that others refer to
+/// come first: a hash is taken after the names in the file are the new ones.
+const KINDS: [(&str, &str); 5] = [
+    ("", ".wasm"),
+    ("", ".woff2"),
+    (WORDS, ".txt"),
+    ("", ".css"),
+    ("", ".js"),
+];
 
 /// Scripts whose address must stay: a browser asks for a worker by the name it knows.
 const FIXED: [&str; 1] = ["sw.js"];
@@ -55,16 +64,13 @@ pub fn rename(folder: &Path) -> Result<Renamed> {
     Ok(renamed)
 }
 
-fn names_of_kind(folder: &Path, kind: &str) -> Result<Vec<String>> {
+fn names_of_kind(folder: &Path, (start, end): (&str, &str)) -> Result<Vec<String>> {
     let entries = fs::read_dir(folder).map_err(|error| cannot("read", folder, &error))?;
     let mut names: Vec<String> = entries
         .flatten()
         .filter(|entry| entry.path().is_file())
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| {
-            name.rsplit_once('.')
-                .is_some_and(|(_, extension)| extension == kind)
-        })
+        .filter(|name| name.starts_with(start) && name.ends_with(end))
         .filter(|name| !FIXED.contains(&name.as_str()))
         .collect();
     names.sort();
@@ -131,6 +137,8 @@ mod tests {
             ("app_bg.wasm", "\0asm"),
             ("app.js", "new URL('app_bg.wasm', import.meta.url)"),
             ("sw.js", "'app.js'"),
+            ("words-en.txt", "words"),
+            ("robots.txt", "User-agent: *"),
             ("index.html", "app.js"),
         ] {
             fs::write(folder.join(name), text).expect("a file to write");
@@ -140,12 +148,17 @@ mod tests {
         let script = format!("new URL('{wasm}', import.meta.url)");
         let js = hashed_name("app.js", script.as_bytes());
         let written = fs::read_to_string(folder.join(&js)).expect("the script");
-        let kept = folder.join("sw.js").is_file() && folder.join("index.html").is_file();
+        let words = hashed_name("words-en.txt", b"words");
+        let kept = ["sw.js", "robots.txt", "index.html"];
+        let kept = kept.iter().all(|name| folder.join(name).is_file());
         let gone = !folder.join("app.js").exists();
         fs::remove_dir_all(&folder).expect("a folder to remove");
         assert_eq!(written, script);
         assert!(kept && gone);
-        assert_eq!(renamed.new_names().collect::<Vec<_>>(), [&wasm, &js]);
+        assert_eq!(
+            renamed.new_names().collect::<Vec<_>>(),
+            [&wasm, &words, &js]
+        );
         assert_eq!(
             renamed.rewrite("src=\"./app.js\""),
             format!("src=\"./{js}\"")

@@ -125,6 +125,9 @@ pub(super) fn safety_net(texts: &Texts, outcome: &Outcome) -> Html {
 
 /// Questions to ask at the visit.
 pub(super) fn questions(texts: &Texts, outcome: &Outcome) -> Html {
+    if !texts.late_ready() {
+        return Html::default();
+    }
     part(
         texts,
         outcome,
@@ -152,8 +155,9 @@ pub(super) fn organisations(texts: &Texts) -> Html {
                     } else {
                         { texts.get(organisation.name) }
                     }
-                    { ": " }
-                    { texts.get(organisation.about) }
+                    if texts.late_ready() {
+                        { ": " }{ texts.get(organisation.about) }
+                    }
                 </li>
             }
         </ul>

@@ -24,8 +24,10 @@ pub(super) fn pattern(texts: &Texts, outcome: &Outcome) -> Html {
             { paragraphs(texts.list(words.text)) }
             { paragraph(texts.get(words.who)) }
             { sides(texts, outcome) }
-            { blocks::opened(texts, outcome, Section::TagCards) }
-            { mechanisms(texts, outcome) }
+            if texts.late_ready() {
+                { blocks::opened(texts, outcome, Section::TagCards) }
+                { mechanisms(texts, outcome) }
+            }
         </>
     };
     let uncertain = paragraphs(texts.list(words.uncertain));

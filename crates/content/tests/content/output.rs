@@ -1,48 +1,106 @@
 //! What is written for the product.
 
-use super::{Copy, compile, emit};
+use std::collections::BTreeMap;
 
-/// The source that a changed copy of the fixture gives.
-fn source(file: &str, from: &str, to: &str) -> String {
+use super::{Copy, compile, crate_folder, emit};
+
+/// What a folder of content gives: the files, and the tables as `Debug` shows them.
+struct Output {
+    files: BTreeMap<&'static str, Vec<u8>>,
+    tables: String,
+}
+
+impl Output {
+    fn of(folder: &std::path::Path) -> Output {
+        let compiled = compile(folder).expect("this content compiles");
+        let files = emit(&compiled).into_iter();
+        Output {
+            files: files.map(|file| (file.name, file.bytes)).collect(),
+            tables: format!("{compiled:?}"),
+        }
+    }
+
+    fn text(&self, name: &str) -> &str {
+        std::str::from_utf8(&self.files[name]).expect("this file is text")
+    }
+
+    /// The line of names.rs that begins so.
+    fn name(&self, start: &str) -> &str {
+        let mut lines = self.text("names.rs").lines();
+        lines
+            .find(|line| line.starts_with(start))
+            .expect("names.rs has this line")
+    }
+
+    /// The table with this name, up to the next one.
+    fn table(&self, name: &str, next: &str) -> &str {
+        let (_, table) = self
+            .tables
+            .split_once(&format!(" {name}: "))
+            .expect("there is this table");
+        table.split(&format!(" {next}: [")).next().unwrap_or(table)
+    }
+}
+
+/// What a changed copy of the fixture gives.
+fn output(file: &str, from: &str, to: &str) -> Output {
     let copy = Copy::new();
     copy.replace(file, from, to);
     assert_eq!(copy.problems(), Vec::<String>::new());
-    compile(&copy.0)
-        .map(|compiled| emit(&compiled))
-        .unwrap_or_default()
+    Output::of(&copy.0)
 }
 
-fn unchanged() -> String {
-    source("rules.toml", "[[fact]]", "[[fact]]")
+fn unchanged() -> Output {
+    Output::of(&super::fixture())
 }
 
-fn line<'a>(source: &'a str, start: &str) -> &'a str {
-    let mut lines = source.lines();
-    lines
-        .find(|line| line.starts_with(start))
-        .expect("the source has this line")
+/// The real content, as the product's own build compiled it too.
+fn real() -> Output {
+    Output::of(&crate_folder().join("../../content"))
 }
 
 #[test]
-fn the_same_content_gives_the_same_source() {
-    assert_eq!(unchanged(), unchanged());
+fn the_same_content_gives_the_same_files() {
+    assert_eq!(unchanged().files, unchanged().files);
+}
+
+#[test]
+fn the_product_reads_the_tables_that_were_written() {
+    let real = real();
+    for table in [
+        format!("quiz: {:?}", *content::QUIZ),
+        format!("questions: {:?}", &*content::QUESTIONS),
+        format!("screens: {:?}", &*content::SCREENS),
+        format!("flags: {:?}", &*content::FLAGS),
+        format!("care: {:?}", &*content::CARE),
+        format!("patterns: {:?}", &*content::PATTERNS),
+        format!("blocks: {:?}", &*content::BLOCKS),
+        format!("mechanisms: {:?}", &*content::MECHANISMS),
+        format!("countries: {:?}", &*content::COUNTRIES),
+        format!("organisations: {:?}", &*content::ORGANISATIONS),
+        format!("sources: {:?}", &*content::SOURCES),
+        format!("review: {:?}", *content::REVIEW),
+    ] {
+        let name = table.split(':').next().unwrap_or_default();
+        assert!(real.tables.contains(&table), "{name} is not as it was");
+    }
 }
 
 #[test]
 fn conditions_hold_positions() {
-    let source = unchanged();
-    let quiz = line(&source, "pub static QUIZ: engine::Quiz");
+    let output = unchanged();
+    let quiz = output.table("quiz", "questions: [QuestionWords");
     for part in [
         // danger.numb-saddle|unsure
-        "any:&[engine::Atom::Chosen(1,5),]",
+        "any: [Chosen(1, 5)]",
         // danger.* leaves "unsure" out, course>=worse is the second option
-        "at_least:(2,&[engine::Atom::Chosen(3,2),engine::Atom::Chosen(5,2),engine::Atom::Chosen(1,3),])",
-        "tier:engine::Tier::SameDay,go_now:true,",
-        "unsure:Some(2),",
-        "only_when:&[(1,engine::Atom::Chosen(3,1)),]",
-        "includes:Some(0),",
-        "patterns:1,",
-        "cut:engine::Cut{after:2,when:engine::Clause{all:&[engine::Atom::Chosen(0,1),]",
+        "at_least: (2, [Chosen(3, 2), Chosen(5, 2), Chosen(1, 3)])",
+        "tier: SameDay, go_now: true,",
+        "unsure: Some(2),",
+        "only_when: [(1, Chosen(3, 1))]",
+        "includes: Some(0),",
+        "patterns: 1,",
+        "cut: Cut { after: 2, when: Clause { all: [Chosen(0, 1)],",
     ] {
         assert!(quiz.contains(part), "{part} is not in {quiz}");
     }
@@ -50,24 +108,23 @@ fn conditions_hold_positions() {
 
 #[test]
 fn entries_with_one_id_are_one_fact() {
-    let source = unchanged();
-    assert_eq!(
-        line(&source, "pub static QUIZ")
-            .matches("engine::Fact{")
-            .count(),
-        3
-    );
+    let output = unchanged();
+    assert_eq!(output.table("facts", "scores").matches("Fact {").count(), 3);
 }
 
 #[test]
 fn an_option_without_words_for_not_sure_has_those_of_the_interface() {
-    let source = unchanged();
-    let questions = line(&source, "pub static QUESTIONS");
-    let not_sure = line(&source, "pub const NOT_SURE: TextId = ");
+    let output = unchanged();
+    let not_sure = output.name("pub const NOT_SURE: TextId = ");
     let id = not_sure
         .trim_start_matches("pub const NOT_SURE: TextId = ")
         .trim_end_matches(';');
     // Of the two questions with such an option, one has words of its own for it.
+    let (_, questions) = output
+        .tables
+        .split_once("questions: [QuestionWords")
+        .expect("there are words of questions");
+    let questions = questions.split("screens: [").next().unwrap_or_default();
     assert_eq!(questions.matches(id).count(), 1);
 }
 
@@ -75,42 +132,104 @@ fn an_option_without_words_for_not_sure_has_those_of_the_interface() {
 fn a_list_of_more_than_ten_keeps_its_order() {
     let items: Vec<String> = (0..12).map(|at| format!("\"Point {at}\"")).collect();
     let items = format!("points = [{}]", items.join(", "));
-    let source = source(
+    let output = output(
         "en/guidance.toml",
         "points = [\"Walk.\", \"Rest.\", \"Repeat.\"]",
         &items,
     );
-    let written: Vec<&str> = source
+    let written: Vec<&str> = output
+        .text("early-en.txt")
         .lines()
-        .filter(|line| line.starts_with("\"Point "))
+        .filter(|line| line.starts_with("Point "))
         .collect();
-    let expected: Vec<String> = (0..12).map(|at| format!("\"Point {at}\",")).collect();
+    let expected: Vec<String> = (0..12).map(|at| format!("Point {at}")).collect();
     assert_eq!(written, expected);
-    assert!(line(&source, "pub static BLOCKS").contains(",len:12}"));
+    assert!(output.table("blocks", "mechanisms").contains("len: 12 }"));
 }
 
 #[test]
 fn a_list_of_the_interface_is_a_list_and_a_text_a_text() {
-    let source = unchanged();
-    assert!(line(&source, "pub const STOP_STEPS: TextList = TextList{").ends_with(",len:2};"));
-    assert!(line(&source, "pub const STOP_TITLE: TextId = TextId(").ends_with(");"));
-    assert!(source.contains("#[doc = \"Get help now\"]\npub const STOP_TITLE"));
+    let output = unchanged();
+    let steps = output.name("pub const STOP_STEPS: TextList = TextList{");
+    assert!(steps.ends_with(",len:2};"));
+    let title = output.name("pub const STOP_TITLE: TextId = TextId(");
+    assert!(title.ends_with(");"));
+    let documented = "#[doc = \"Get help now\"]\npub const STOP_TITLE";
+    assert!(output.text("names.rs").contains(documented));
 }
 
 #[test]
-fn another_form_that_says_the_same_is_not_kept() {
-    let start = "static OTHERS: [(u16, &str); ";
-    assert!(line(&unchanged(), start).starts_with("static OTHERS: [(u16, &str); 6]"));
-    let source = source("en/flags.toml", "They are numb.", "I am numb.");
-    assert!(line(&source, start).starts_with("static OTHERS: [(u16, &str); 5]"));
+fn another_form_follows_its_text_and_one_that_says_the_same_is_not_kept() {
+    let others = |output: &Output| output.text("early-en.txt").matches("\n\t").count();
+    let fixture = unchanged();
+    let title = "\nGet help now\n\tGet help for them now\n";
+    assert!(fixture.text("early-en.txt").contains(title));
+    assert_eq!(others(&fixture), 6);
+    let same = output("en/flags.toml", "They are numb.", "I am numb.");
+    assert_eq!(others(&same), 5);
 }
 
 #[test]
 fn the_hash_of_the_keys_knows_keys_and_not_words() {
-    let hash = |source: &str| line(source, "pub const KEYS_HASH").to_string();
+    let hash = |output: &Output| output.name("pub const KEYS_HASH").to_string();
     let fixture = hash(&unchanged());
-    let other_words = source("en/flags.toml", "I am numb.", "My saddle area is numb.");
+    let other_words = output("en/flags.toml", "I am numb.", "My saddle area is numb.");
     assert_eq!(hash(&other_words), fixture);
-    let other_keys = source("en/interface.toml", "continue =", "go-on =");
+    let other_keys = output("en/interface.toml", "continue =", "go-on =");
     assert_ne!(hash(&other_keys), fixture);
+}
+
+#[test]
+fn what_can_wait_is_in_the_second_file_and_nothing_else() {
+    let output = unchanged();
+    let late = output.text("late-en.txt");
+    let (head, texts) = late.split_once('\n').expect("the file has a head");
+    let hash = output
+        .name("pub const KEYS_HASH")
+        .split('"')
+        .nth(1)
+        .unwrap_or_default();
+    assert_eq!(head, format!("words 1\t1\ten\t{hash}\t14"));
+    let expected = "For people with myositis.\nAsk first.\nNot for everyone.\nA scan\nIt presses.\n\
+                    A disc\nReal symptoms differ.\nCommon\nPlausible\nRare\nUncommon\n\
+                    A pathway, 2023\nhttps://example.org\nA report\n";
+    assert_eq!(texts, expected);
+    let early = output.text("early-en.txt");
+    let early = early.lines().filter(|line| !line.starts_with('\t')).count();
+    let first = format!("pub const FIRST_LATE: u16 = {early};");
+    assert_eq!(output.name("pub const FIRST_LATE"), first);
+    let count = format!("pub const TEXT_COUNT: u16 = {};", early + 14);
+    assert_eq!(output.name("pub const TEXT_COUNT"), count);
+}
+
+#[test]
+fn a_block_in_a_part_that_cannot_wait_has_its_words_at_once() {
+    let output = output(
+        "guidance.toml",
+        "section = \"tests\"",
+        "section = \"safety-net\"",
+    );
+    assert!(output.text("early-en.txt").contains("\nA scan\n"));
+    assert!(!output.text("late-en.txt").contains("\nA scan\n"));
+}
+
+#[test]
+fn no_text_of_the_interface_waits() {
+    let real = real();
+    let after = |line: &str, mark: &str| -> Option<u16> {
+        let (_, number) = line.split_once(mark)?;
+        number
+            .split(|c: char| !c.is_ascii_digit())
+            .next()?
+            .parse()
+            .ok()
+    };
+    let first = after(real.name("pub const FIRST_LATE"), " = ").expect("a number");
+    let names = real.text("names.rs").split("pub mod learn").next();
+    let numbers: Vec<u16> = names
+        .unwrap_or_default()
+        .lines()
+        .filter_map(|line| after(line, "TextId("))
+        .collect();
+    assert!(numbers.len() > 100 && numbers.iter().all(|number| *number < first));
 }

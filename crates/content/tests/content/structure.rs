@@ -438,6 +438,16 @@ fn a_review_without_a_reviewer_or_a_day() {
 }
 
 #[test]
+fn a_version_of_two_lines() {
+    check(
+        "review.toml",
+        "version = \"1\"",
+        "version = \"1\\n2\"",
+        "content/review.toml: version holds a line break or tab, or a space at an end: remove it",
+    );
+}
+
+#[test]
 fn everything_is_told_at_once() {
     let copy = Copy::new();
     copy.replace("rules.toml", "fever.rigors", "fever.rigour");

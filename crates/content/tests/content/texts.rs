@@ -141,6 +141,23 @@ fn a_text_that_is_not_one() {
     );
 }
 
+#[test]
+fn the_title_of_a_source_is_as_its_authors_wrote_it() {
+    let told = told(
+        "sources.toml",
+        "A pathway, 2023",
+        "A rule out pathway, {2023}",
+    );
+    assert_eq!(told, Vec::<String>::new());
+    check(
+        "sources.toml",
+        "A pathway, 2023",
+        "A pathway,\\n2023",
+        "content/sources.toml: source \"R1\", title: holds a line break or tab: write one line, or \
+         a list of texts",
+    );
+}
+
 /// Writes this in place of an option's text, and of its other form.
 fn option(written: &str, expected: &str) {
     for (from, part) in [

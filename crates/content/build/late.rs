@@ -1,0 +1,33 @@
+//! Which texts can wait. They come in a file of their own after the first view, which is complete
+//! without them: what to do and how soon, when to get help, what to say and whom to call are never
+//! here, and a result whose late texts cannot be loaded still says all of that.
+
+use super::kinds::Section;
+use super::source::Content;
+
+/// The parts of the pages whose blocks can wait: they explain, and none tells what to do now.
+const SECTIONS: [Section; 6] = [
+    Section::TagCards,
+    Section::Questions,
+    Section::Tests,
+    Section::Treatments,
+    Section::LookAlikes,
+    Section::About,
+];
+
+/// Whether the text of this key can wait.
+pub(crate) fn is_late(key: &str, content: &Content) -> bool {
+    match key.split('.').collect::<Vec<_>>()[..] {
+        ["guidance", id, ..] => {
+            let mut blocks = content.blocks.iter();
+            blocks.any(|block| block.id == id && SECTIONS.contains(&block.body.section))
+        }
+        ["learn", ..] => true,
+        // Why a question is asked is folded away under it.
+        ["questions", _, "why" | "why-other"] => true,
+        ["countries", "organisations", _, "about"] => true,
+        // Titles and addresses; how each source was checked stands in the table itself.
+        ["sources", ..] => true,
+        _ => false,
+    }
+}
