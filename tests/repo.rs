@@ -197,7 +197,7 @@ fn the_page_before_the_app_says_what_the_content_says() {
         ui::FAILURE_RELOAD,
         ui::FAILURE_AFRESH,
     ] {
-        let words = Words::ENGLISH.get(text);
+        let words = Words::english().get(text);
         assert!(
             page.contains(&format!(">{words}<")),
             "index.html lacks: {words}"

@@ -24,7 +24,7 @@ pub(crate) fn is_late(key: &str, content: &Content) -> bool {
         }
         ["learn", ..] => true,
         // Why a question is asked is folded away under it.
-        ["questions", _, "why" | "why-other"] => true,
+        ["questions", _, "why"] => true,
         ["countries", "organisations", _, "about"] => true,
         // Titles and addresses; how each source was checked stands in the table itself.
         ["sources", ..] => true,
