@@ -3,14 +3,20 @@
 #[cfg(feature = "csr")]
 fn main() {
     use sciatica_myositis_check::app::{App, AppProps};
-    use sciatica_myositis_check::browser::{clock, history, storage};
+    use sciatica_myositis_check::browser::{clock, focus, form, history, storage};
     use sciatica_myositis_check::hooks::SAVED_KEY;
     use sciatica_myositis_check::route::Route;
     use sciatica_myositis_check::saved;
 
-    let session = storage::load(SAVED_KEY)
+    focus::remember();
+    let mut session = storage::load(SAVED_KEY)
         .map(|text| saved::read(&text))
         .unwrap_or_default();
+    // What was chosen on the start page before the app was there.
+    if session.answers.is_empty() {
+        session.someone_else = form::is_checked("relation-other").unwrap_or(session.someone_else);
+        session.country = form::selected_in("country").unwrap_or(session.country);
+    }
     let props = AppProps {
         route: Route::parse(&history::fragment()),
         session: session.at(clock::now()),

@@ -1,10 +1,22 @@
 //! What a form control holds.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlSelectElement};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 /// The position of the option that was chosen in the list that sent the event.
 pub fn selected(event: &Event) -> Option<u8> {
     let target = event.target()?;
     u8::try_from(target.dyn_ref::<HtmlSelectElement>()?.selected_index()).ok()
+}
+
+/// The position of the option that is chosen in the list with this id.
+pub fn selected_in(id: &str) -> Option<u8> {
+    let list = gloo::utils::document().get_element_by_id(id)?;
+    u8::try_from(list.dyn_ref::<HtmlSelectElement>()?.selected_index()).ok()
+}
+
+/// Whether the radio button or checkbox with this id is ticked.
+pub fn is_checked(id: &str) -> Option<bool> {
+    let input = gloo::utils::document().get_element_by_id(id)?;
+    Some(input.dyn_ref::<HtmlInputElement>()?.checked())
 }

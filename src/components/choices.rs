@@ -61,7 +61,7 @@ pub fn choices(props: &Choices) -> Html {
     let described: Vec<String> = described.into_iter().flatten().collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     html! {
-        <fieldset key={id} class="app-choices" id={id} aria-describedby={described} onkeydown={number_keys(props)}>
+        <fieldset key={id} class="app-choices" id={id} aria-describedby={described}>
             <legend class="app-choices__legend">
                 if props.is_page_heading {
                     <h1 id="title" tabindex="-1">{ &props.legend }</h1>
@@ -75,7 +75,7 @@ pub fn choices(props: &Choices) -> Html {
             if let Some(error) = &props.error {
                 <p class="app-choices__error" id={error_id}>{ error }</p>
             }
-            <ul class="app-choices__list" role="list">
+            <ul class="app-choices__list" role="list" onkeydown={number_keys(props)}>
                 for choice in &props.options {
                     { option(props, choice) }
                 }
@@ -108,8 +108,8 @@ fn option(props: &Choices, choice: &Choice) -> Html {
     }
 }
 
-/// The keys 1 to 9 choose an option. The listener is on the fieldset, so that a key pressed
-/// anywhere else means nothing (WCAG 2.1.4).
+/// The keys 1 to 9 choose an option. The listener is on the list, so that a key pressed anywhere
+/// else, even on the question, means nothing (WCAG 2.1.4).
 fn number_keys(props: &Choices) -> Callback<KeyboardEvent> {
     let options: Vec<Chosen> = props.options.iter().map(|choice| choice.chosen).collect();
     let on_choose = props.on_choose.clone();

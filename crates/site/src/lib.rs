@@ -7,6 +7,7 @@
 pub mod budget;
 pub mod compress;
 pub mod finish;
+mod glue;
 pub mod minify;
 pub mod names;
 pub mod page;

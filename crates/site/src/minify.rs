@@ -1,9 +1,10 @@
 //! Makes the files smaller without changing what they do, by programs that are good at it.
 
+use crate::glue::{self, Names};
 use crate::{Result, cannot};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 
 /// What every browser that runs the app understands: Rust's own baseline for this target.
 /// Without naming them, wasm-opt refuses the file; with all of them allowed it could write what
@@ -21,25 +22,40 @@ const WASM_FEATURES: [&str; 8] = [
 
 /// Shrinks every WASM file, script and style sheet under `folder`, in place.
 pub fn folder(folder: &Path, wasm_opt: &Path, esbuild: &Path) -> Result {
+    let mut scripts = Vec::new();
     for file in files(folder)? {
         match file.extension().and_then(|extension| extension.to_str()) {
-            Some("wasm") => shrink_wasm(&file, wasm_opt)?,
+            Some("wasm") => scripts.push((script_of(&file), shrink_wasm(&file, wasm_opt)?)),
             Some("js" | "css") => shrink_text(&file, esbuild)?,
             _ => {}
         }
     }
+    for (script, names) in scripts {
+        let text = fs::read_to_string(&script).map_err(|error| cannot("read", &script, &error))?;
+        fs::write(&script, names.rewrite(&text)?)
+            .map_err(|error| cannot("write", &script, &error))?;
+    }
     Ok(())
 }
 
-fn shrink_wasm(file: &Path, program: &Path) -> Result {
+/// The script that loads a WASM file, as wasm-bindgen names the two: `app.js` and `app_bg.wasm`.
+fn script_of(wasm: &Path) -> PathBuf {
+    let name = wasm.file_name().unwrap_or_default().to_string_lossy();
+    let stem = name.strip_suffix("_bg.wasm").unwrap_or(&name);
+    wasm.with_file_name(format!("{stem}.js"))
+}
+
+/// Gives back the names that its script has to know.
+fn shrink_wasm(file: &Path, program: &Path) -> Result<Names> {
     let mut command = Command::new(program);
     command
-        .arg("-Oz")
+        .args(["-Oz", glue::PASS])
         .args(WASM_FEATURES)
         .arg(file)
         .arg("--output")
         .arg(file);
-    run(&mut command)
+    let printed = run(command.stdout(Stdio::piped()))?;
+    Ok(Names::read(&printed))
 }
 
 /// esbuild keeps top-level names, so a classic script stays one and a module keeps its exports.
@@ -54,13 +70,17 @@ fn shrink_text(file: &Path, program: &Path) -> Result {
     command
         .arg(file)
         .arg(format!("--outfile={}", file.display()));
-    run(&mut command)
+    run(&mut command).map(drop)
 }
 
-fn run(command: &mut Command) -> Result {
+/// Runs a program to its end. Gives back what it prints, where that is piped.
+fn run(command: &mut Command) -> Result<String> {
     let program = command.get_program().to_string_lossy().into_owned();
-    match command.status() {
-        Ok(status) if status.success() => Ok(()),
+    let output = command.stderr(Stdio::inherit()).spawn();
+    match output.and_then(Child::wait_with_output) {
+        Ok(output) if output.status.success() => {
+            Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+        }
         Ok(_) => Err(format!("{program} failed: see above.")),
         Err(error) => Err(format!(
             "Cannot start {program}: {error}. `cargo xtask setup` installs it."

@@ -1,0 +1,132 @@
+//! Short names for what the WASM file and its script have of each other. The tools give each a
+//! long name with a hash, in both files: some three kilobytes of what a visitor loads.
+
+use crate::Result;
+
+/// Makes wasm-opt shorten the names in the WASM file and print old and new ones as JSON.
+pub(crate) const PASS: &str = "--minify-imports-and-exports-and-modules";
+
+/// What wasm-opt calls the one module that a file imports from, instead of its script's address.
+const MODULE: &str = "a";
+
+/// One name.
+#[derive(Debug, PartialEq, Eq)]
+struct Name {
+    /// The module of an import.
+    module: Option<String>,
+    old: String,
+    new: String,
+}
+
+/// Old names and new ones.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Names(Vec<Name>);
+
+impl Names {
+    /// Reads what wasm-opt printed: a line for each name, as `["./app_bg.js", "old", "new"]` for an
+    /// import and `["old", "new"]` for an export.
+    pub(crate) fn read(printed: &str) -> Self {
+        let names = printed.lines().filter_map(|line| {
+            let quoted: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
+            let (module, old, new) = match quoted[..] {
+                [module, old, new] => (Some(module.to_owned()), old, new),
+                [old, new] => (None, old, new),
+                _ => return None,
+            };
+            let (old, new) = (old.to_owned(), new.to_owned());
+            Some(Name { module, old, new })
+        });
+        Self(names.collect())
+    }
+
+    /// The script with the new names. It holds each old one as a key or after a dot; a variable of
+    /// the same name is its own affair.
+    ///
+    /// # Errors
+    /// Where the script lacks something that the WASM file imports: the two would not fit together.
+    pub(crate) fn rewrite(&self, script: &str) -> Result<String> {
+        let mut script = script.to_owned();
+        for Name { module, old, new } in &self.0 {
+            match renamed(&script, old, new) {
+                Some(rewritten) => script = rewritten,
+                // An export that the script does not use.
+                None if module.is_none() => {}
+                None => return Err(format!("The script of the WASM file does not hold {old}.")),
+            }
+        }
+        if let Some(module) = self.0.iter().find_map(|name| name.module.as_ref()) {
+            let key = format!("\"{module}\":");
+            if script.matches(&key).count() != 1 {
+                return Err(format!("The script of the WASM file must hold {key} once."));
+            }
+            script = script.replace(&key, &format!("{MODULE}:"));
+        }
+        Ok(script)
+    }
+}
+
+/// The script with one name replaced; nothing where it does not hold the name.
+fn renamed(script: &str, old: &str, new: &str) -> Option<String> {
+    let part_of_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$');
+    let mut result = String::with_capacity(script.len());
+    let mut rest = script;
+    let mut found = false;
+    while let Some(place) = rest.find(old) {
+        let (before, after) = (&rest[..place], &rest[place + old.len()..]);
+        let whole = !before.ends_with(part_of_name) && !after.starts_with(part_of_name);
+        let ours = whole && (before.ends_with('.') || after.starts_with(':'));
+        found |= ours;
+        result.push_str(before);
+        result.push_str(if ours { new } else { old });
+        rest = after;
+    }
+    result.push_str(rest);
+    found.then_some(result)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PRINTED: &str = r#"{
+ "imports": [
+  ["./app_bg.js", "__wbg_now_46", "$"],
+  ["./app_bg.js", "__wbg_now_461", "$a"]
+ ],
+ "exports": [
+  ["memory", "ab"],
+  ["main", "cb"],
+  ["__wbindgen_start", "bb"]
+ ]
+}
+"#;
+
+    #[test]
+    fn both_files_have_the_new_names() {
+        let script = "i={\"./app_bg.js\":{__wbg_now_46:function(){return c.memory.buffer},\
+                      __wbg_now_461:memory}};c.__wbindgen_start()";
+        let rewritten = Names::read(PRINTED).rewrite(script);
+        assert_eq!(
+            rewritten.as_deref(),
+            Ok("i={a:{$:function(){return c.ab.buffer},$a:memory}};c.bb()")
+        );
+    }
+
+    #[test]
+    fn a_script_that_lacks_an_import_is_refused() {
+        let script = "i={\"./app_bg.js\":{__wbg_now_46:f}};c.memory";
+        let rewritten = Names::read(PRINTED).rewrite(script);
+        assert!(rewritten.is_err_and(|message| message.contains("__wbg_now_461")));
+        let script = "i={\"./other.js\":{__wbg_now_46:f,__wbg_now_461:f}};c.memory";
+        let rewritten = Names::read(PRINTED).rewrite(script);
+        assert!(rewritten.is_err_and(|message| message.contains("./app_bg.js")));
+    }
+
+    #[test]
+    fn without_names_nothing_changes() {
+        assert_eq!(
+            Names::read("").rewrite("c.memory").as_deref(),
+            Ok("c.memory")
+        );
+    }
+}

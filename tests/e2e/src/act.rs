@@ -1,0 +1,219 @@
+//! Does: what a person does, and waits until the page has answered.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::find::{self, Screen};
+use crate::{Page, Result};
+
+/// Opens a place of the site afresh, and waits for the app.
+pub async fn open(page: &Page, place: &str) -> Result {
+    load(page, place).await?;
+    started(page).await
+}
+
+/// Opens a place of the site afresh: the document alone.
+pub async fn load(page: &Page, place: &str) -> Result {
+    // An address that differs in its fragment only would load nothing.
+    page.driver.goto("about:blank").await?;
+    Ok(page.driver.goto(page.url(place)).await?)
+}
+
+/// True once the app has drawn its page over the one of the build: only the app's own elements
+/// have listeners, and Yew marks those.
+const STARTED: &str = "
+    const root = document.getElementById('app');
+    return !!root && !document.documentElement.dataset.boot && !!document.getElementById('title')
+        && Object.getOwnPropertyNames(root.firstElementChild ?? {}).concat(Object.keys(root))
+            .some(key => key.startsWith('__yew'));";
+
+/// Waits until the app has started.
+pub async fn started(page: &Page) -> Result {
+    page.until("the app to start", STARTED, &[]).await?;
+    Ok(())
+}
+
+/// Whether the app has started.
+pub async fn has_started(page: &Page) -> Result<bool> {
+    page.script(STARTED, &[]).await
+}
+
+/// Waits until every file of the site is there: the words that can wait come after the first view.
+pub async fn loaded(page: &Page) -> Result {
+    const LOADED: &str = "
+        const name = document.getElementById('late-words')?.content;
+        const files = performance.getEntriesByType('resource');
+        return !name || files.some(file => file.name.endsWith(name) && file.responseEnd > 0)";
+    page.until("the last file of the site", LOADED, &[]).await?;
+    Ok(())
+}
+
+/// Waits until the page shows no part that is still loading.
+pub async fn complete(page: &Page) -> Result {
+    page.until(
+        "the words that can wait",
+        "return !document.getElementById('late')",
+        &[],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Reloads the page.
+pub async fn reload(page: &Page) -> Result {
+    page.driver.refresh().await?;
+    started(page).await
+}
+
+/// Changes the address by hand, in the page that is open.
+pub async fn visit(page: &Page, place: &str) -> Result {
+    page.script("location.hash = arguments[0]", &[json!(place)])
+        .await
+}
+
+/// Clicks the element with this id.
+pub async fn click(page: &Page, id: &str) -> Result {
+    let element = find::by_id(page, id).await?;
+    Ok(element.click().await?)
+}
+
+/// Presses a key, or types a text, wherever the focus is.
+pub async fn press(page: &Page, keys: impl AsRef<str>) -> Result {
+    Ok(page
+        .driver
+        .action_chain()
+        .send_keys(keys.as_ref())
+        .perform()
+        .await?)
+}
+
+/// Chooses an option, or takes it back, as someone who taps its words.
+pub async fn choose(page: &Page, question: &str, option: &str) -> Result {
+    const INPUT: &str = "
+        const input = document.getElementById(arguments[0]);
+        return input && [input.checked && input.type === 'checkbox']";
+    let id = format!("{question}-{option}");
+    let what = format!("the option #{id}");
+    let taken_back = page.until(&what, INPUT, &[json!(id)]).await?;
+    let label = page
+        .driver
+        .find(By::Css(format!("label[for='{id}']")))
+        .await?;
+    label.click().await?;
+    checked(page, &id, taken_back == json!([false])).await
+}
+
+/// Waits until an option is chosen, or is not.
+pub async fn checked(page: &Page, id: &str, checked: bool) -> Result {
+    let state = if checked { "chosen" } else { "not chosen" };
+    page.until(
+        &format!("#{id} to be {state}"),
+        "return document.getElementById(arguments[0])?.checked === arguments[1]",
+        &[json!(id), json!(checked)],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Continues to the next screen, and waits for it.
+pub async fn go_on(page: &Page) -> Result<Screen> {
+    follow(page, "continue").await
+}
+
+/// Clicks what leads to another screen, and waits until the reader has arrived there.
+pub async fn follow(page: &Page, id: &str) -> Result<Screen> {
+    let before = find::screen(page).await?.address;
+    click(page, id).await?;
+    arrival(page, &before).await
+}
+
+/// Waits until another screen is shown than the one at this address, and the focus is on its
+/// heading.
+pub async fn arrival(page: &Page, before: &str) -> Result<Screen> {
+    const ARRIVED: &str = "
+        return (location.hash !== arguments[0] && document.activeElement?.id === 'title')
+            || document.activeElement?.id === 'errors'";
+    page.until(
+        "the next screen, with the focus on its heading",
+        ARRIVED,
+        &[json!(before)],
+    )
+    .await?;
+    let screen = find::screen(page).await?;
+    if screen.errors.is_empty() {
+        return Ok(screen);
+    }
+    Err(page.fault("Continue was refused").await)
+}
+
+/// Continues although something is missing, and waits for the error summary.
+pub async fn go_on_wrongly(page: &Page) -> Result<Screen> {
+    click(page, "continue").await?;
+    page.until(
+        "the error summary, with the focus on it",
+        "return document.activeElement?.id === 'errors'",
+        &[],
+    )
+    .await?;
+    find::screen(page).await
+}
+
+/// Goes back, or forward, in the browser's history; waits for the address.
+pub async fn back(page: &Page, to: &str) -> Result<Screen> {
+    page.driver.back().await?;
+    at(page, to).await
+}
+
+/// Goes forward in the browser's history; waits for the address.
+pub async fn forward(page: &Page, to: &str) -> Result<Screen> {
+    page.driver.forward().await?;
+    at(page, to).await
+}
+
+/// Waits for an address and its page.
+pub async fn at(page: &Page, address: &str) -> Result<Screen> {
+    const AT: &str = "
+        const here = location.hash || '#/';
+        return here === arguments[0] && !!document.getElementById('title')";
+    page.until(&format!("the page of {address}"), AT, &[json!(address)])
+        .await?;
+    find::screen(page).await
+}
+
+/// Begins a run from the start page.
+pub async fn begin(page: &Page) -> Result<Screen> {
+    open(page, "").await?;
+    follow(page, "begin").await
+}
+
+/// Chooses the country at this place of the list.
+pub async fn country(page: &Page, id: &str) -> Result {
+    let select = find::by_id(page, "country").await?;
+    let option = select
+        .find(By::Css(format!("option[value='{id}']")))
+        .await?;
+    option.click().await?;
+    page.until(
+        &format!("the country {id}"),
+        "return document.getElementById('country')?.value === arguments[0]",
+        &[json!(id)],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The key under which the app keeps its run in the tab.
+pub const RUN: &str = "sciatica-myositis-check:run";
+
+/// What is kept of the run in this tab.
+pub async fn kept(page: &Page) -> Result<Option<String>> {
+    page.script("return sessionStorage.getItem(arguments[0])", &[json!(RUN)])
+        .await
+}
+
+/// Puts another text in its place.
+pub async fn keep(page: &Page, text: &str) -> Result {
+    let args: [Value; 2] = [json!(RUN), json!(text)];
+    page.script("sessionStorage.setItem(arguments[0], arguments[1])", &args)
+        .await
+}

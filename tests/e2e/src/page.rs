@@ -1,0 +1,184 @@
+//! One tab of a browser that shows the site, and the frame of a test.
+
+use std::cell::RefCell;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use site::Server;
+use thirtyfour::WebDriver;
+
+use crate::driver::Chromedriver;
+use crate::{Fault, Result, check, find, server};
+
+/// How long a condition may take to come true.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How often it is looked at.
+const PAUSE: Duration = Duration::from_millis(15);
+/// How long one test may take.
+const LIMIT: Duration = Duration::from_secs(300);
+
+/// A browser's tab, and the site that it shows.
+pub struct Page {
+    /// The browser.
+    pub driver: WebDriver,
+    /// The server, with its log of requests.
+    pub site: Server,
+    /// Runs of characters that the browser's log may hold in this test.
+    allowed: RefCell<Vec<String>>,
+    _chromedriver: Chromedriver,
+}
+
+impl Page {
+    /// Starts a browser, and a server over a folder. Nothing is loaded yet.
+    pub async fn start(folder: &Path) -> Result<Page> {
+        let site = server::serve(folder)?;
+        let chromedriver = Chromedriver::start()?;
+        let driver = chromedriver.browser().await?;
+        Ok(Page {
+            driver,
+            site,
+            allowed: RefCell::default(),
+            _chromedriver: chromedriver,
+        })
+    }
+
+    /// Ends the browser.
+    pub async fn close(self) -> Result {
+        Ok(self.driver.quit().await?)
+    }
+
+    /// The address of a place in the site: `""` is the start page, `"#/about"` another one.
+    pub fn url(&self, place: &str) -> String {
+        format!("{}{place}", self.site.url())
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub async fn script<T: DeserializeOwned>(&self, source: &str, args: &[Value]) -> Result<T> {
+        let returned = self.driver.execute(source, args.to_vec()).await?;
+        Ok(returned.convert()?)
+    }
+
+    /// Sends a command of the browser's own protocol.
+    pub async fn devtools(&self, method: &str, params: Value) -> Result<Value> {
+        Ok(self.driver.cdp().send_raw(method, params).await?)
+    }
+
+    /// Waits until the script returns something that is true; gives that. `what` ends the sentence
+    /// "Waited for …".
+    pub async fn until(&self, what: &str, source: &str, args: &[Value]) -> Result<Value> {
+        let begun = Instant::now();
+        let mut last;
+        loop {
+            // While a page loads there may be no script to run: the next look tells.
+            match self.driver.execute(source, args.to_vec()).await {
+                Ok(returned) => {
+                    let value = returned.json().clone();
+                    if !matches!(value, Value::Null | Value::Bool(false)) {
+                        return Ok(value);
+                    }
+                    last = String::new();
+                }
+                Err(error) => last = format!("\nThe last look failed: {error}"),
+            }
+            if begun.elapsed() > PATIENCE {
+                return Err(self.fault(&format!("Waited for {what}{last}")).await);
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// A fault that says what the page is showing.
+    pub async fn fault(&self, message: &str) -> Fault {
+        Fault::new(format!("{message}\n{}", find::state(self).await))
+    }
+
+    /// From here on the browser's log may hold lines with these words.
+    pub fn allow_in_log(&self, words: &str) {
+        self.allowed.borrow_mut().push(words.to_owned());
+    }
+
+    /// Whether a line of the browser's log was announced.
+    pub(crate) fn is_allowed(&self, line: &str) -> bool {
+        self.allowed
+            .borrow()
+            .iter()
+            .any(|words| line.contains(words.as_str()))
+    }
+
+    /// Makes the window as wide and as high as a screen of this size.
+    pub async fn resize(&self, width: u32, height: u32) -> Result {
+        let size = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", size)
+            .await?;
+        Ok(())
+    }
+
+    /// Chooses the light or the dark scheme.
+    pub async fn dark(&self, dark: bool) -> Result {
+        let value = if dark { "dark" } else { "light" };
+        let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+        self.devtools("Emulation.setEmulatedMedia", scheme).await?;
+        Ok(())
+    }
+}
+
+/// A test over the release build: see [`in_browser_over`].
+pub fn in_browser(test: impl AsyncFnOnce(&Page) -> Result) -> Result {
+    in_browser_over(&server::dist()?, test)
+}
+
+/// A test in a fresh browser, over the files in a folder. One runs at a time. It also fails when
+/// the browser logs a warning or an error, such as a break of the page's policy.
+pub fn in_browser_over(folder: &Path, test: impl AsyncFnOnce(&Page) -> Result) -> Result {
+    static TURN: Mutex<()> = Mutex::new(());
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let page = runtime.block_on(Page::start(folder))?;
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            let whole = async {
+                test(&page).await?;
+                check::quiet(&page).await
+            };
+            let done = tokio::time::timeout(LIMIT, whole).await;
+            match done {
+                Ok(Ok(())) => Ok(()),
+                Ok(Err(fault)) => Err(fault.and(evidence(&page).await)),
+                Err(_) => Err(page.fault("The test took too long").await),
+            }
+        })
+    }));
+    // Whatever the test did, no browser stays behind.
+    let closed = runtime.block_on(page.close());
+    match outcome {
+        Ok(done) => done.and(closed),
+        Err(panicked) => panic::resume_unwind(panicked),
+    }
+}
+
+/// What helps to understand a failure: the browser's log and a picture.
+async fn evidence(page: &Page) -> String {
+    let mut found = String::new();
+    if let Ok(lines) = find::log(page).await {
+        for line in lines {
+            found.push_str(&format!("log: {line}\n"));
+        }
+    }
+    let test = std::thread::current()
+        .name()
+        .unwrap_or("test")
+        .replace("::", "-");
+    let path = std::env::temp_dir().join(format!("e2e-failed-{test}.png"));
+    if page.driver.screenshot(&path).await.is_ok() {
+        found.push_str(&format!("picture: {}\n", path.display()));
+    }
+    found
+}

@@ -1,0 +1,103 @@
+//! The site under test: the finished files, served as a host would.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use site::Server;
+
+use crate::driver::fresh_folder;
+use crate::{Fault, Result};
+
+/// The folder of the finished files: `E2E_DIST`, or dist/ of this checkout.
+pub fn dist() -> Result<PathBuf> {
+    let folder = env::var_os("E2E_DIST").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
+        PathBuf::from,
+    );
+    if folder.join("index.html").is_file() {
+        return Ok(folder);
+    }
+    Err(Fault::new(format!(
+        "There is no release build in {}: run `cargo xtask build`, or name its folder in E2E_DIST.",
+        folder.display()
+    )))
+}
+
+/// Serves a folder on a free port of this computer.
+pub fn serve(folder: &Path) -> Result<Server> {
+    site::serve(folder, 0)
+        .map_err(|error| Fault::new(format!("Cannot serve {}: {error}.", folder.display())))
+}
+
+/// A copy of the finished files, to do harm to. It is gone when it is dropped.
+pub struct Copy(PathBuf);
+
+impl Copy {
+    /// Copies them.
+    pub fn new() -> Result<Copy> {
+        let copy = Copy(fresh_folder("dist")?);
+        fill(&copy.0)?;
+        Ok(copy)
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.0
+    }
+
+    /// Whether a file's name ends like this.
+    pub fn has(&self, ending: &str) -> Result<bool> {
+        let names = fs::read_dir(&self.0)?
+            .flatten()
+            .map(|entry| entry.file_name());
+        Ok(names
+            .into_iter()
+            .any(|name| name.to_string_lossy().ends_with(ending)))
+    }
+
+    /// Puts back what was cut.
+    pub fn mend(&self) -> Result {
+        fill(&self.0)
+    }
+
+    /// Keeps only the first bytes of the files whose name ends like this; none of them: removes
+    /// the files. Compressed forms go, so that what is left is what is served.
+    pub fn cut(&self, ending: &str, bytes: usize) -> Result {
+        let mut found = false;
+        for entry in fs::read_dir(&self.0)? {
+            let path = entry?.path();
+            let name = path.to_string_lossy();
+            if name.ends_with(&format!("{ending}.br")) || name.ends_with(&format!("{ending}.gz")) {
+                fs::remove_file(&path)?;
+            } else if name.ends_with(ending) {
+                found = true;
+                let content = fs::read(&path)?;
+                match bytes.min(content.len()) {
+                    0 => fs::remove_file(&path)?,
+                    some => fs::write(&path, &content[..some])?,
+                }
+            }
+        }
+        if found {
+            return Ok(());
+        }
+        Err(Fault::new(format!("No file of the site ends in {ending}.")))
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+/// Copies the finished files into a folder.
+fn fill(folder: &Path) -> Result {
+    for entry in fs::read_dir(dist()?)? {
+        let path = entry?.path();
+        if let Some(name) = path.file_name().filter(|_| path.is_file()) {
+            fs::copy(&path, folder.join(name))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,206 @@
+//! What is shown when something does not work: no script, half a download, a crash, no storage.
+
+use e2e::server::Copy;
+use e2e::sheet::{Sheet, vignette};
+use e2e::{Page, Result, act, axe, check, find, in_browser, in_browser_over, journey};
+use serde_json::json;
+
+use crate::words::interface;
+
+#[test]
+fn without_script_the_start_page_reads() -> Result {
+    in_browser(async |page| {
+        page.devtools(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": true }),
+        )
+        .await?;
+        act::load(page, "").await?;
+        start_page_reads(page).await?;
+        check::shows(page, "no-script").await
+    })
+}
+
+#[test]
+fn without_the_program_the_start_page_reads_and_says_so() -> Result {
+    let copy = Copy::new()?;
+    copy.cut(".wasm", 0)?;
+    broken(&copy)
+}
+
+#[test]
+fn with_half_the_program_the_start_page_reads_and_says_so() -> Result {
+    let copy = Copy::new()?;
+    copy.cut(".wasm", 50_000)?;
+    broken(&copy)
+}
+
+/// The same for any harm to the download: on the start page, and on an address further in.
+fn broken(copy: &Copy) -> Result {
+    in_browser_over(copy.folder(), async |page| {
+        page.allow_in_log("404");
+        page.allow_in_log("WebAssembly");
+        page.allow_in_log("wasm");
+        for place in ["", "#/q/3"] {
+            act::load(page, place).await?;
+            page.until(
+                "the failure panel",
+                "return document.getElementById('failure')?.hidden === false",
+                &[],
+            )
+            .await?;
+            check::shows(page, "failure").await?;
+            check::focus(page, "failure").await?;
+            start_page_reads(page).await?;
+        }
+        page.site.clear_log();
+        page.script::<()>("document.querySelector('[data-boot=reload]').click()", &[])
+            .await?;
+        page.until(
+            "the page to load again",
+            "return document.getElementById('failure')?.hidden === false",
+            &[],
+        )
+        .await?;
+        let again = page.site.log().iter().any(|(_, path)| path == "/");
+        check::that(page, again, "Reload loads the page again").await
+    })
+}
+
+#[test]
+fn without_the_words_that_can_wait_what_to_do_is_complete() -> Result {
+    const WORDS: &str = ".txt";
+    let copy = Copy::new()?;
+    copy.cut(WORDS, 0)?;
+    in_browser_over(copy.folder(), async |page| {
+        page.allow_in_log("404");
+        let (_, screen) = journey::run(page, &vignette("V43")?.answers).await?;
+        check::same(
+            page,
+            "The level",
+            screen.level.as_deref(),
+            Some("within-days"),
+        )
+        .await?;
+        for id in [
+            "late-retry",
+            "pattern",
+            "next-steps",
+            "self-care",
+            "safety-net",
+            "told-us",
+        ] {
+            find::by_id(page, id).await?;
+            check::shows(page, id).await?;
+        }
+        check::has_words(page).await?;
+        let found = axe::findings(page, "a result without its details").await?;
+        check::that(page, found.is_empty(), &found.join("\n")).await?;
+
+        copy.mend()?;
+        act::click(page, "late-retry").await?;
+        act::complete(page).await?;
+        check::shows(page, "tests").await
+    })
+}
+
+#[test]
+fn spoiled_words_that_can_wait_count_as_missing() -> Result {
+    let copy = Copy::new()?;
+    copy.cut(".txt", 1000)?;
+    in_browser_over(copy.folder(), async |page| {
+        journey::run(page, &vignette("V57")?.answers).await?;
+        find::by_id(page, "late-retry").await?;
+        check::shows(page, "safety-net").await?;
+        check::has_words(page).await
+    })
+}
+
+#[test]
+fn a_crash_shows_the_way_out() -> Result {
+    in_browser(async |page| {
+        act::begin(page).await?;
+        journey::to_question(page, &Sheet::mild(), "legs").await?;
+        // As the browser reports a trap in the program. Thrown from here it would come without
+        // its kind, as an error of a script from elsewhere.
+        const CRASH: &str = "
+            const error = new WebAssembly.RuntimeError('unreachable');
+            dispatchEvent(new ErrorEvent('error', { error }))";
+        page.script::<()>(CRASH, &[]).await?;
+        page.until(
+            "the failure panel, with the focus on it",
+            "return document.activeElement?.id === 'failure'",
+            &[],
+        )
+        .await?;
+        check::shows(page, "failure").await?;
+        page.script::<()>("document.querySelector('[data-boot=restart]').click()", &[])
+            .await?;
+        act::at(page, "#/").await?;
+        act::started(page).await?;
+        check::shows(page, "begin").await?;
+        check::same(page, "Kept", act::kept(page).await?, None).await
+    })
+}
+
+#[test]
+fn an_error_of_someone_elses_script_stops_nothing() -> Result {
+    in_browser(async |page| {
+        act::begin(page).await?;
+        const ERROR: &str = "
+            const error = new TypeError('not ours');
+            dispatchEvent(new ErrorEvent('error', { error }));
+            dispatchEvent(new ErrorEvent('error', { message: 'Script error.' }))";
+        page.script::<()>(ERROR, &[]).await?;
+        let (_, screen) = journey::to_the_end(page, &vignette("V57")?.answers).await?;
+        check::same(page, "The end", screen.address.as_str(), "#/result").await?;
+        let hidden: bool = page
+            .script("return document.getElementById('failure').hidden", &[])
+            .await?;
+        check::that(page, hidden, "The failure panel stays away").await
+    })
+}
+
+#[test]
+fn where_nothing_can_be_stored_the_run_works_and_says_so() -> Result {
+    const FULL: &str = "
+        Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') };";
+    const CLOSED: &str = "
+        Object.defineProperty(window, 'sessionStorage', {
+          get() { throw new DOMException('closed', 'SecurityError') },
+        });";
+    in_browser(async |page| {
+        for blocked in [FULL, CLOSED] {
+            let script = page
+                .devtools(
+                    "Page.addScriptToEvaluateOnNewDocument",
+                    json!({ "source": blocked }),
+                )
+                .await?;
+            act::begin(page).await?;
+            journey::to_question(page, &Sheet::mild(), "right-now").await?;
+            check::says(page, ".app-notice", &interface("notice.not-stored")?).await?;
+            let (_, screen) = journey::to_the_end(page, &vignette("V57")?.answers).await?;
+            check::same(page, "The end", screen.address.as_str(), "#/result").await?;
+            act::visit(page, "#/about").await?;
+            act::at(page, "#/about").await?;
+            check::says(page, "#stored", &interface("about.stored-blocked")?).await?;
+            page.devtools("Page.removeScriptToEvaluateOnNewDocument", script)
+                .await?;
+        }
+        Ok(())
+    })
+}
+
+/// What cannot wait can be read, and called.
+async fn start_page_reads(page: &Page) -> Result {
+    let signs = find::count(page, ".app-care-card--call-now li").await?;
+    check::that(page, signs >= 8, "The signs are listed").await?;
+    const READS: &str = "
+        return [...document.querySelectorAll('.app-care-card--call-now li, .app-call')]
+          .every(element => element.checkVisibility() && element.textContent.trim() !== '')";
+    let read: bool = page.script(READS, &[]).await?;
+    check::that(page, read, "The signs and the number can be read").await?;
+    let number = find::count(page, ".app-care-card--call-now a[href^='tel:']").await?;
+    check::that(page, number >= 1, "There is a number to call").await
+}

@@ -1,0 +1,216 @@
+//! Runs without a mouse.
+
+use e2e::find::{self, Question, Screen};
+use e2e::sheet::{Sheet, vignette};
+use e2e::{Fault, Page, Result, act, check, in_browser};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::words::interface;
+
+/// No screen has more stops of the Tab key than this.
+const STOPS: usize = 60;
+
+#[test]
+fn a_whole_run_needs_no_mouse() -> Result {
+    in_browser(async |page| {
+        let sheet = &vignette("V67")?.answers;
+        act::open(page, "").await?;
+        tab_to(page, |focus| focus == "begin").await?;
+        enter(page).await?;
+        empty_continue(page).await?;
+
+        let mut screen = find::screen(page).await?;
+        let mut steps = 0;
+        while screen.asks() {
+            steps += 1;
+            answer(page, sheet, steps).await?;
+            screen = enter(page).await?;
+        }
+        check::same(page, "The end", screen.address.as_str(), "#/result").await?;
+        check::same(
+            page,
+            "The pattern",
+            screen.pattern.as_deref(),
+            Some("nerve"),
+        )
+        .await?;
+
+        tab_to(page, |focus| focus == "print").await
+    })
+}
+
+#[test]
+fn number_keys_choose_only_inside_their_list() -> Result {
+    in_browser(async |page| {
+        act::begin(page).await?;
+        act::press(page, "3").await?;
+        let skip = interface("skip")?;
+        tab_to(page, |focus| focus == "back").await?;
+        act::press(page, "3").await?;
+        let screen = find::screen(page).await?;
+        let none: Vec<&str> = Vec::new();
+        check::same(
+            page,
+            "Chosen by a key outside the list",
+            screen.chosen("age"),
+            none,
+        )
+        .await?;
+
+        tab_to(page, |focus| focus.starts_with("age-")).await?;
+        act::press(page, "3").await?;
+        act::checked(page, "age-40-49", true).await?;
+        check::that(page, !skip.is_empty(), "The skip link has words").await?;
+        // Where two lists share a screen, a key means the list that has the focus.
+        let screen = enter(page).await?;
+        answer(page, &Sheet::mild(), 1).await?;
+        check::same(page, "The address", screen.address.as_str(), "#/q/2").await
+    })
+}
+
+#[test]
+fn the_skip_link_leads_past_the_header_and_leaves_the_address() -> Result {
+    in_browser(async |page| {
+        act::open(page, "#/about").await?;
+        act::press(page, Key::Tab.value().to_string()).await?;
+        enter_here(page).await?;
+        page.until(
+            "the focus on the content",
+            "return document.activeElement?.id === 'main'",
+            &[],
+        )
+        .await?;
+        check::same(
+            page,
+            "The address",
+            find::screen(page).await?.address.as_str(),
+            "#/about",
+        )
+        .await
+    })
+}
+
+/// Continues with nothing chosen: what is wrong is said, and leads to the place.
+async fn empty_continue(page: &Page) -> Result {
+    tab_to(page, |focus| focus == "continue").await?;
+    enter_here(page).await?;
+    page.until(
+        "the error summary, with the focus on it",
+        "return document.activeElement?.id === 'errors'",
+        &[],
+    )
+    .await?;
+    let screen = find::screen(page).await?;
+    let prefix = interface("question.error-prefix")?;
+    check::that(
+        page,
+        screen.title.starts_with(&prefix),
+        &format!("The title begins with \"{prefix}\""),
+    )
+    .await?;
+    check::same(page, "The problems", screen.errors.len(), 1).await?;
+    let first = screen
+        .questions
+        .first()
+        .and_then(|it| Some((it, it.options.first()?)));
+    let (question, option) = first.ok_or_else(|| Fault::new("No question is shown."))?;
+    act::press(page, Key::Tab.value().to_string()).await?;
+    enter_here(page).await?;
+    let input = format!("{}-{}", question.id, option.id);
+    page.until(
+        "the focus on the first option",
+        "return document.activeElement?.id === arguments[0]",
+        &[json!(input)],
+    )
+    .await?;
+    let address = find::screen(page).await?.address;
+    check::same(
+        page,
+        "The address after a link to a problem",
+        address.as_str(),
+        "#/q/1",
+    )
+    .await
+}
+
+/// Answers the questions of a screen: number keys, arrows and blanks by turns.
+async fn answer(page: &Page, sheet: &Sheet, turn: usize) -> Result {
+    let mut done: Vec<String> = Vec::new();
+    loop {
+        let screen = find::screen(page).await?;
+        let open = screen
+            .questions
+            .iter()
+            .find(|question| !done.contains(&question.id));
+        let Some(question) = open else {
+            return Ok(());
+        };
+        let mut wanted = sheet.options(&question.id);
+        if wanted.is_empty() {
+            wanted.push("none");
+        }
+        for option in wanted {
+            choose(page, question, option, turn).await?;
+        }
+        done.push(question.id.clone());
+    }
+}
+
+async fn choose(page: &Page, question: &Question, option: &str, turn: usize) -> Result {
+    let id = &question.id;
+    let place = question.options.iter().position(|known| known.id == option);
+    let place = place.ok_or_else(|| Fault::new(format!("{id} does not offer {option}")))?;
+    let input = format!("{id}-{option}");
+    let inside = format!("{id}-");
+    let inputs: Vec<String> = question
+        .options
+        .iter()
+        .map(|known| format!("{inside}{}", known.id))
+        .collect();
+    match (place, question.many, turn % 2) {
+        (0..9, _, 0) => {
+            tab_to(page, |focus| inputs.iter().any(|known| known == focus)).await?;
+            act::press(page, (place + 1).to_string()).await?;
+        }
+        (_, true, _) => {
+            tab_to(page, |focus| focus == input).await?;
+            act::press(page, " ").await?;
+        }
+        (_, false, _) => {
+            tab_to(page, |focus| inputs.iter().any(|known| known == focus)).await?;
+            act::press(page, " ").await?;
+            act::checked(page, &inputs[0], true).await?;
+            for next in inputs.iter().take(place + 1).skip(1) {
+                act::press(page, Key::Down.value().to_string()).await?;
+                act::checked(page, next, true).await?;
+            }
+        }
+    }
+    act::checked(page, &input, true).await
+}
+
+/// Presses Tab until the focus is where it is wanted.
+async fn tab_to(page: &Page, wanted: impl Fn(&str) -> bool) -> Result {
+    for _ in 0..STOPS {
+        let focus: String = page
+            .script("return document.activeElement?.id ?? ''", &[])
+            .await?;
+        if wanted(&focus) {
+            return Ok(());
+        }
+        act::press(page, Key::Tab.value().to_string()).await?;
+    }
+    Err(page.fault("The Tab key does not lead there").await)
+}
+
+/// Presses Enter and waits for the next screen.
+async fn enter(page: &Page) -> Result<Screen> {
+    let before = find::screen(page).await?.address;
+    enter_here(page).await?;
+    act::arrival(page, &before).await
+}
+
+async fn enter_here(page: &Page) -> Result {
+    act::press(page, Key::Enter.value().to_string()).await
+}

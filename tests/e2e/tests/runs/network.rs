@@ -1,0 +1,68 @@
+//! What leaves the device: nothing.
+
+use e2e::sheet::vignette;
+use e2e::{Result, act, check, in_browser, journey};
+
+#[test]
+fn after_the_load_nothing_is_asked_for() -> Result {
+    in_browser(async |page| {
+        act::open(page, "").await?;
+        act::loaded(page).await?;
+        let loaded = page.site.log();
+        check::that(page, !loaded.is_empty(), "The page was loaded").await?;
+        page.site.clear_log();
+        act::follow(page, "begin").await?;
+        journey::to_the_end(page, &vignette("V59")?.answers).await?;
+        act::visit(page, "#/about").await?;
+        act::at(page, "#/about").await?;
+        act::click(page, "erase").await?;
+        act::at(page, "#/").await?;
+        let later = page.site.log();
+        check::that(
+            page,
+            later.is_empty(),
+            &format!("Asked for after the load: {later:?}"),
+        )
+        .await?;
+        check::stays_home(page).await
+    })
+}
+
+#[test]
+fn the_load_asks_for_each_file_once_and_for_none_that_is_missing() -> Result {
+    in_browser(async |page| {
+        act::open(page, "").await?;
+        act::loaded(page).await?;
+        let mut paths: Vec<String> = page.site.log().into_iter().map(|(_, path)| path).collect();
+        let all = paths.len();
+        paths.sort();
+        paths.dedup();
+        check::same(page, "Requests, and files", all, paths.len()).await?;
+        const STATUS: &str = "
+            return performance.getEntriesByType('resource')
+              .filter(entry => entry.responseStatus >= 400).map(entry => entry.name)";
+        let missing: Vec<String> = page.script(STATUS, &[]).await?;
+        check::that(page, missing.is_empty(), &format!("Missing: {missing:?}")).await?;
+        check::stays_home(page).await
+    })
+}
+
+#[test]
+fn no_answer_is_in_an_address_a_title_or_a_store_that_stays() -> Result {
+    in_browser(async |page| {
+        journey::run(page, &vignette("V43")?.answers).await?;
+        let left: u32 = page.script("return localStorage.length", &[]).await?;
+        check::same(page, "Kept beyond the tab", left, 0).await?;
+        let cookies = page.driver.get_all_cookies().await?;
+        check::that(page, cookies.is_empty(), "There is no cookie").await?;
+        let search: String = page.script("return location.search", &[]).await?;
+        check::same(page, "The query", search.as_str(), "").await?;
+        let bases: u32 = page
+            .script(
+                "return indexedDB.databases().then(found => found.length)",
+                &[],
+            )
+            .await?;
+        check::same(page, "Data bases", bases, 0).await
+    })
+}

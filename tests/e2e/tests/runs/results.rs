@@ -1,0 +1,282 @@
+//! What a run ends with: every level of urgency, every pattern.
+
+use e2e::find::{self, Screen};
+use e2e::journey::Walk;
+use e2e::sheet::{Sheet, vignette, vignettes};
+use e2e::{Page, Result, act, check, in_browser, journey};
+
+use crate::words::interface;
+
+/// How a run ends.
+struct End<'a> {
+    address: &'a str,
+    level: &'a str,
+    pattern: Option<&'a str>,
+    flags: &'a [&'a str],
+}
+
+const RESULT: &str = "#/result";
+const STOP: &str = "#/stop";
+
+#[test]
+fn call_now_on_the_first_list_takes_two_screens() -> Result {
+    in_browser(async |page| {
+        let end = End {
+            address: STOP,
+            level: "call-now",
+            pattern: None,
+            flags: &["aorta-or-collapse"],
+        };
+        let walk = ends(page, &vignette("V20")?.answers, &end).await?;
+        check::same(page, "Question screens", walk.screens.len(), 2).await
+    })
+}
+
+#[test]
+fn call_now_late_in_a_run_ends_it_there() -> Result {
+    in_browser(async |page| {
+        let end = End {
+            address: STOP,
+            level: "call-now",
+            pattern: None,
+            flags: &["checkpoint-inhibitor"],
+        };
+        let walk = ends(page, &vignette("V39")?.answers, &end).await?;
+        check::that(page, !walk.asked("skin"), "Nothing is asked after it").await
+    })
+}
+
+#[test]
+fn go_now_unclear() -> Result {
+    whole("V01", "go-now", "unclear", &["cauda-equina"])
+}
+
+#[test]
+fn go_now_overlap() -> Result {
+    whole(
+        "V59",
+        "go-now",
+        "overlap",
+        &["foot-drop", "infection-risk", "distal-weakness"],
+    )
+}
+
+#[test]
+fn same_day_muscle_weakness() -> Result {
+    whole(
+        "V41",
+        "same-day",
+        "muscle-weakness",
+        &["swallowing-new", "dermatomyositis-skin", "weight-loss"],
+    )
+}
+
+#[test]
+fn within_days_nerve() -> Result {
+    whole("V75", "within-days", "nerve", &["shingles"])
+}
+
+#[test]
+fn routine_unclear() -> Result {
+    whole("V66", "routine", "unclear", &[])
+}
+
+#[test]
+fn self_care_muscle_ache() -> Result {
+    whole("V57", "self-care", "muscle-ache", &[])
+}
+
+#[test]
+fn a_typical_nerve_run_is_short() -> Result {
+    typical(&vignette("V67")?.answers, "routine", "nerve", &[])
+}
+
+#[test]
+fn a_typical_muscle_run_is_short() -> Result {
+    typical(
+        &vignette("V46")?.answers,
+        "within-days",
+        "muscle-weakness",
+        &["proximal-weakness"],
+    )
+}
+
+#[test]
+fn a_simple_back_pain_run_is_short() -> Result {
+    let sheet = Sheet::mild()
+        .with("where", "low-back")
+        .with("feel", "ache")
+        .with("impact", "mild");
+    typical(&sheet, "self-care", "unclear", &[])
+}
+
+#[test]
+fn no_id_stands_twice_on_a_result_or_a_stop() -> Result {
+    in_browser(async |page| {
+        act::begin(page).await?;
+        let sheet = &vignette("V59")?.answers;
+        let (_, screen) = journey::to(page, sheet, |screen| screen.address == STOP).await?;
+        check::unique_ids(page, &screen).await?;
+        let (_, screen) = journey::to_the_end(page, sheet).await?;
+        check::unique_ids(page, &screen).await
+    })
+}
+
+#[test]
+fn under_18_the_danger_signs_are_asked_and_no_pattern_is_given() -> Result {
+    in_browser(async |page| {
+        let sheet = Sheet::mild().with("age", "under-18");
+        let end = End {
+            address: RESULT,
+            level: "out-of-scope",
+            pattern: None,
+            flags: &["out-of-scope"],
+        };
+        let walk = ends(page, &sheet, &end).await?;
+        check::that(
+            page,
+            walk.asked("fever") && !walk.asked("history"),
+            "It ends after the fever",
+        )
+        .await?;
+        act::click(page, "erase").await?;
+
+        // V80: a boy of 6 with a fever.
+        let flags = ["fever-with-local-pain", "out-of-scope"];
+        let end = End {
+            address: RESULT,
+            level: "go-now",
+            pattern: None,
+            flags: &flags,
+        };
+        let walk = ends(page, &vignette("V80")?.answers, &end).await?;
+        check::same(page, "Stops on the way", walk.stops, ["go-now"]).await?;
+        check::shows(page, "out-of-scope").await
+    })
+}
+
+#[test]
+fn every_published_case_ends_as_it_should() -> Result {
+    // The native tests hold all of them: these are the same screens once more, hence slow.
+    if std::env::var_os("TEST_FULL").is_none() {
+        return Ok(());
+    }
+    in_browser(async |page| {
+        page.resize(390, 844).await?;
+        for vignette in vignettes()? {
+            let (_, screen) = journey::run(page, &vignette.answers).await?;
+            let level = screen.level.clone().unwrap_or_default();
+            let fits = match vignette.tier.as_str() {
+                "same-day" => ["same-day", "go-now"].contains(&level.as_str()),
+                tier => level == tier,
+            };
+            let id = &vignette.id;
+            check::that(
+                page,
+                fits,
+                &format!("{id}: {} and not {level}", vignette.tier),
+            )
+            .await?;
+            if screen.address == RESULT && !screen.has("flag-out-of-scope") {
+                for flag in &vignette.flags {
+                    let shown = screen.flags().contains(&flag.as_str());
+                    check::that(page, shown, &format!("{id}: {flag} is shown")).await?;
+                }
+                let pattern = screen.pattern.clone().unwrap_or_default();
+                let fits = pattern.starts_with(&vignette.pattern);
+                check::that(
+                    page,
+                    fits,
+                    &format!("{id}: {} and not {pattern}", vignette.pattern),
+                )
+                .await?;
+            }
+            whole_page(page, &screen).await?;
+            act::click(page, "erase").await?;
+            find::by_id(page, "begin").await?;
+        }
+        Ok(())
+    })
+}
+
+/// A run of a published case to its result.
+fn whole(id: &str, level: &str, pattern: &str, flags: &[&str]) -> Result {
+    in_browser(async |page| {
+        let end = End {
+            address: RESULT,
+            level,
+            pattern: Some(pattern),
+            flags,
+        };
+        ends(page, &vignette(id)?.answers, &end).await?;
+        Ok(())
+    })
+}
+
+/// The same, and it takes 12 to 16 question screens.
+fn typical(sheet: &Sheet, level: &str, pattern: &str, flags: &[&str]) -> Result {
+    in_browser(async |page| {
+        let end = End {
+            address: RESULT,
+            level,
+            pattern: Some(pattern),
+            flags,
+        };
+        let walk = ends(page, sheet, &end).await?;
+        let screens = walk.screens.len();
+        check::that(
+            page,
+            (12..=16).contains(&screens),
+            &format!(
+                "12 to 16 question screens, not {screens}: {:?}",
+                walk.screens
+            ),
+        )
+        .await
+    })
+}
+
+/// Walks a run on the narrowest phone and looks at its end.
+async fn ends(page: &Page, sheet: &Sheet, end: &End<'_>) -> Result<Walk> {
+    page.resize(320, 640).await?;
+    let (walk, screen) = journey::run(page, sheet).await?;
+    check::same(page, "The end", screen.address.as_str(), end.address).await?;
+    check::same(page, "The level", screen.level.as_deref(), Some(end.level)).await?;
+    check::same(page, "The pattern", screen.pattern.as_deref(), end.pattern).await?;
+    for flag in end.flags {
+        check::that(
+            page,
+            screen.flags().contains(flag),
+            &format!("{flag} is shown"),
+        )
+        .await?;
+    }
+    if end.flags.is_empty() {
+        check::that(page, screen.flags().is_empty(), "No flag is shown").await?;
+    }
+    whole_page(page, &screen).await?;
+    Ok(walk)
+}
+
+/// What every end of a run has: advice with words in it, a safety net, what was told, and that no
+/// clinician has reviewed it. Also with everything opened.
+async fn whole_page(page: &Page, screen: &Screen) -> Result {
+    act::complete(page).await?;
+    const OPEN: &str = "document.querySelectorAll('details').forEach(it => it.open = true)";
+    page.script::<()>(OPEN, &[]).await?;
+    check::shows(page, "safety-net").await?;
+    check::says(page, "body", &interface("not-reviewed")?).await?;
+    check::says(page, "body", &interface("result.not-diagnosis")?).await?;
+    check::shows(page, "told-age").await?;
+    check::says(page, "#told-age a", &interface("change")?).await?;
+    if screen.address == RESULT {
+        check::shows(page, "next-steps").await?;
+        if screen.pattern.is_some() {
+            check::shows(page, "tests").await?;
+            check::shows(page, "look-alikes").await?;
+        }
+        check::shows(page, "numbers").await?;
+    }
+    check::fits(page).await?;
+    check::has_words(page).await
+}

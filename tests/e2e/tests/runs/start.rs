@@ -1,0 +1,110 @@
+//! The moments before the app has started: on a slow line they are seconds.
+
+use e2e::{Page, Result, act, check, find, in_browser};
+use serde_json::json;
+
+#[test]
+fn a_tap_before_the_app_starts_counts() -> Result {
+    in_browser(async |page| {
+        slow(page, "").await?;
+        act::click(page, "begin").await?;
+        not_started(page).await?;
+        act::started(page).await?;
+        let screen = act::at(page, "#/q/1").await?;
+        check::same(page, "Asked", screen.asked(), ["age"]).await
+    })
+}
+
+#[test]
+fn what_is_chosen_before_the_app_starts_is_kept() -> Result {
+    in_browser(async |page| {
+        slow(page, "").await?;
+        act::choose(page, "relation", "other").await?;
+        act::country(page, "japan").await?;
+        not_started(page).await?;
+        act::started(page).await?;
+        act::checked(page, "relation-other", true).await?;
+        let country: String = page
+            .script("return document.getElementById('country').value", &[])
+            .await?;
+        check::same(page, "The country", country.as_str(), "japan").await?;
+        let call = ".app-care-card a[href='tel:119']";
+        check::same(
+            page,
+            "The number of the country",
+            find::count(page, call).await?,
+            1,
+        )
+        .await?;
+        act::follow(page, "begin").await?;
+        let legend = find::screen(page).await?.heading;
+        check::that(
+            page,
+            legend.contains("they"),
+            "The questions speak of someone else",
+        )
+        .await
+    })
+}
+
+#[test]
+fn the_focus_stays_when_the_app_starts() -> Result {
+    in_browser(async |page| {
+        slow(page, "").await?;
+        act::choose(page, "relation", "me").await?;
+        check::focus(page, "relation-me").await?;
+        not_started(page).await?;
+        act::started(page).await?;
+        let focus = find::screen(page).await?.focus;
+        check::same(
+            page,
+            "The focus after the start",
+            focus.as_str(),
+            "relation-me",
+        )
+        .await
+    })
+}
+
+#[test]
+fn an_address_further_in_shows_no_other_page_first() -> Result {
+    in_browser(async |page| {
+        slow(page, "#/about").await?;
+        // Nothing is drawn before the style sheet is there.
+        const STYLED: &str = "return !!document.querySelector('link[rel=stylesheet]')?.sheet";
+        page.until("the style sheet", STYLED, &[]).await?;
+        const START: &str = "
+            const start = document.getElementById('begin');
+            return !!start && start.checkVisibility()";
+        let flashes: bool = page.script(START, &[]).await?;
+        check::that(page, !flashes, "The start page is not shown meanwhile").await?;
+        let seen = find::seen(page, "body").await?;
+        check::that(
+            page,
+            !seen.trim().is_empty(),
+            "Something is shown meanwhile",
+        )
+        .await?;
+        not_started(page).await?;
+        act::started(page).await?;
+        act::at(page, "#/about").await?;
+        Ok(())
+    })
+}
+
+/// Loads a place over a slow line.
+async fn slow(page: &Page, place: &str) -> Result {
+    page.devtools("Network.enable", json!({})).await?;
+    let line = json!({
+        "offline": false, "latency": 100, "downloadThroughput": 50_000, "uploadThroughput": 50_000,
+    });
+    page.devtools("Network.emulateNetworkConditions", line)
+        .await?;
+    act::load(page, place).await
+}
+
+/// What was done so far was done before the app started, or this test shows nothing.
+async fn not_started(page: &Page) -> Result {
+    let started = act::has_started(page).await?;
+    check::that(page, !started, "The app started too soon for this test").await
+}
