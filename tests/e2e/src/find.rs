@@ -1,9 +1,12 @@
 //! Locates: what is on the screen, read in one look.
 
+use std::time::Instant;
+
 use serde::Deserialize;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
+use crate::page::{PATIENCE, PAUSE};
 use crate::{Page, Result};
 
 /// What a screen shows.
@@ -184,4 +187,19 @@ pub async fn log(page: &Page) -> Result<Vec<String>> {
         .filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"));
     let lines = loud.map(|entry| format!("{} {}", entry.level, entry.message));
     Ok(lines.filter(|line| !page.is_allowed(line)).collect())
+}
+
+/// The same, once there is something: what the browser logs comes a moment later.
+pub async fn logged(page: &Page, what: &str) -> Result<Vec<String>> {
+    let begun = Instant::now();
+    while begun.elapsed() < PATIENCE {
+        let lines = log(page).await?;
+        if !lines.is_empty() {
+            return Ok(lines);
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+    Err(page
+        .fault(&format!("Waited for the browser to log {what}"))
+        .await)
 }

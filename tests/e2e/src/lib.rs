@@ -4,6 +4,11 @@
 //! says is then made of three kinds of words: [`find`] locates, [`act`] does, [`check`] asserts.
 //! [`journey`] walks a run by an answer sheet of [`sheet`].
 //!
+//! `cargo xtask test e2e` runs the tests. By hand they need `E2E_AXE`, the path of `axe.min.js`,
+//! and find the rest: the release build in dist/ (or `E2E_DIST`), chromedriver and Chromium (or
+//! `CHROMEDRIVER`, `CHROMIUM`). `cargo run -p e2e --bin shots -- OUT_DIR` takes pictures of every
+//! kind of screen.
+//!
 //! Every wait is for a condition, with a deadline; a failure says what was awaited and what the
 //! page was showing. Elements are looked up for each act, by id: the app draws over its start
 //! page, so that an element of before is stale.

@@ -15,11 +15,11 @@ use crate::driver::Chromedriver;
 use crate::{Fault, Result, check, find, server};
 
 /// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(15);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 /// How often it is looked at.
-const PAUSE: Duration = Duration::from_millis(15);
+pub(crate) const PAUSE: Duration = Duration::from_millis(15);
 /// How long one test may take.
-const LIMIT: Duration = Duration::from_secs(300);
+const LIMIT: Duration = Duration::from_secs(900);
 
 /// A browser's tab, and the site that it shows.
 pub struct Page {

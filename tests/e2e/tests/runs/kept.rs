@@ -3,7 +3,6 @@
 use e2e::find;
 use e2e::sheet::{Sheet, vignette};
 use e2e::{Page, Result, act, check, in_browser, journey};
-use serde_json::json;
 
 use crate::words::interface;
 
@@ -251,7 +250,7 @@ fn a_run_that_is_not_old_is_carried_on_where_it_was() -> Result {
 async fn grow_old(page: &Page, minutes: i64) -> Result {
     let kept = act::kept(page).await?.unwrap_or_default();
     let mut lines: Vec<String> = kept.lines().map(str::to_owned).collect();
-    let now: i64 = page.script("return Date.now()", &[json!(null)]).await?;
+    let now: i64 = page.script("return Date.now()", &[]).await?;
     if let Some(time) = lines.get_mut(2) {
         *time = (now - minutes * 60_000).to_string();
     }

@@ -1,7 +1,7 @@
 //! What leaves the device: nothing.
 
 use e2e::sheet::vignette;
-use e2e::{Result, act, check, in_browser, journey};
+use e2e::{Result, act, check, find, in_browser, journey};
 
 #[test]
 fn after_the_load_nothing_is_asked_for() -> Result {
@@ -64,5 +64,25 @@ fn no_answer_is_in_an_address_a_title_or_a_store_that_stays() -> Result {
             )
             .await?;
         check::same(page, "Data bases", bases, 0).await
+    })
+}
+
+#[test]
+fn a_break_of_the_policy_does_not_stay_unseen() -> Result {
+    const BREAKS: [&str; 3] = [
+        "document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">x</p>')",
+        "const script = document.createElement('script');
+         script.textContent = 'window.ran = true';
+         document.body.append(script)",
+        "new Image().src = 'https://example.com/x.png'",
+    ];
+    in_browser(async |page| {
+        act::open(page, "").await?;
+        for broken in BREAKS {
+            page.script::<()>(broken, &[]).await?;
+            find::logged(page, broken).await?;
+        }
+        let ran: bool = page.script("return window.ran === true", &[]).await?;
+        check::that(page, !ran, "An inline script does not run").await
     })
 }

@@ -2,7 +2,7 @@
 
 use e2e::find::{self, Screen};
 use e2e::journey::Walk;
-use e2e::sheet::{Sheet, vignette, vignettes};
+use e2e::sheet::{Sheet, Vignette, vignette, vignettes};
 use e2e::{Page, Result, act, check, in_browser, journey};
 
 use crate::words::interface;
@@ -155,15 +155,17 @@ fn under_18_the_danger_signs_are_asked_and_no_pattern_is_given() -> Result {
     })
 }
 
+/// Cases that no other test here walks.
+const A_FEW: [&str; 3] = ["V16", "V51", "V78"];
+
 #[test]
-fn every_published_case_ends_as_it_should() -> Result {
-    // The native tests hold all of them: these are the same screens once more, hence slow.
-    if std::env::var_os("TEST_FULL").is_none() {
-        return Ok(());
-    }
+fn published_cases_end_as_they_should() -> Result {
+    // The native tests hold every case: on the screens, all of them are for a full run.
+    let all = std::env::var_os("TEST_FULL").is_some();
     in_browser(async |page| {
         page.resize(390, 844).await?;
-        for vignette in vignettes()? {
+        let chosen = |it: &&Vignette| all || A_FEW.contains(&it.id.as_str());
+        for vignette in vignettes()?.iter().filter(chosen) {
             let (_, screen) = journey::run(page, &vignette.answers).await?;
             let level = screen.level.clone().unwrap_or_default();
             let fits = match vignette.tier.as_str() {

@@ -96,7 +96,7 @@ fn an_address_further_in_shows_no_other_page_first() -> Result {
 async fn slow(page: &Page, place: &str) -> Result {
     page.devtools("Network.enable", json!({})).await?;
     let line = json!({
-        "offline": false, "latency": 100, "downloadThroughput": 50_000, "uploadThroughput": 50_000,
+        "offline": false, "latency": 100, "downloadThroughput": 30_000, "uploadThroughput": 30_000,
     });
     page.devtools("Network.emulateNetworkConditions", line)
         .await?;

@@ -3,7 +3,6 @@
 use e2e::find;
 use e2e::sheet::{Sheet, vignette};
 use e2e::{Page, Result, act, check, in_browser, journey};
-use serde_json::json;
 
 use crate::words::interface;
 
@@ -215,19 +214,19 @@ async fn stays(page: &Page, sheet: &Sheet, level: &str, flag: &str) -> Result {
     )
     .await?;
 
-    act::back(page, &format!("#/q/{}", later_step(page).await?)).await?;
+    act::back(page, &format!("#/q/{}", last_step(page).await?)).await?;
     page.script::<()>("document.querySelector('#urgent a').click()", &[])
         .await?;
     act::at(page, "#/stop").await?;
     Ok(())
 }
 
-/// The number of the last step, from the run that is kept: the browser went there last.
-async fn later_step(page: &Page) -> Result<u64> {
+/// The number of the last question screen, by the links of the result.
+async fn last_step(page: &Page) -> Result<u64> {
     const LAST: &str = "
         const links = [...document.querySelectorAll('a[href^=\"#/q/\"]')];
         return Math.max(...links.map(link => Number(link.hash.slice(4))))";
-    page.script(LAST, &[json!(null)]).await
+    page.script(LAST, &[]).await
 }
 
 /// What a screen reader is told on a question screen.
