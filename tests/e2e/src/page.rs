@@ -17,7 +17,7 @@ use crate::{Fault, Result, check, find, server};
 /// How long a condition may take to come true.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 /// How often it is looked at.
-pub(crate) const PAUSE: Duration = Duration::from_millis(15);
+pub(crate) const PAUSE: Duration = Duration::from_millis(25);
 /// How long one test may take.
 const LIMIT: Duration = Duration::from_secs(900);
 

@@ -12,6 +12,17 @@ use e2e::{Fault, Page, Result, act, find, journey, server};
 use serde_json::json;
 
 const WIDTHS: [(u32, u32); 3] = [(320, 640), (390, 844), (1280, 900)];
+/// Pictures of question screens, each with the first question of its screen.
+const QUESTIONS: [(&str, &str); 8] = [
+    ("legs", "legs"),
+    ("danger-signs", "danger-signs"),
+    ("history", "history"),
+    ("where", "where"),
+    ("back-pain", "leg-or-back"),
+    ("weak-or-sore", "harder-tasks"),
+    ("skin", "skin"),
+    ("onset", "onset"),
+];
 /// The browser draws no picture that is higher.
 const HIGHEST: f64 = 16_000.0;
 
@@ -89,19 +100,10 @@ impl Camera<'_> {
         self.take("saddle").await?;
         act::go_on_wrongly(page).await?;
         self.take("saddle-error").await?;
-        for question in [
-            "legs",
-            "danger-signs",
-            "history",
-            "where",
-            "back-pain",
-            "weak-or-sore",
-            "skin",
-            "onset",
-        ] {
+        for (name, question) in QUESTIONS {
             journey::to_question(page, sheet, question).await?;
             journey::answer(page, sheet).await?;
-            self.take(question).await?;
+            self.take(name).await?;
         }
         act::open(page, "").await?;
         self.take("start-resume").await?;
