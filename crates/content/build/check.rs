@@ -17,6 +17,7 @@ pub(crate) fn check(content: &Content, quiz: &Quiz, clauses: &[Lowered], problem
     ids::check(content, problems);
     ids::limits(content, quiz, problems);
     screens(content, problems);
+    fixed(content, problems);
     sources(content, problems);
     flags_and_rules(content, problems);
     patterns(content, problems);
@@ -44,6 +45,16 @@ fn screens(content: &Content, problems: &mut Problems) {
         }
         left.insert(last);
         last = screen;
+    }
+}
+
+fn fixed(content: &Content, problems: &mut Problems) {
+    for question in &content.questions {
+        if question.body.fixed && question.body.must {
+            let message = "is a danger sign list, and fixed: danger signs have to be looked out \
+                           for, so remove fixed";
+            problems.add(&question.place(), message);
+        }
     }
 }
 

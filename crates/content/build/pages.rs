@@ -106,6 +106,7 @@ impl Maker<'_, '_> {
             why: self.words.find(&format!("{key}.why")),
             none: none.and_then(|key| self.words.find(&key)),
             must: entry.body.must,
+            fixed: entry.body.fixed,
             sources: self.sources(entry),
         }
     }

@@ -60,6 +60,8 @@ kinds! {
         #[serde(default)]
         must: bool,
         #[serde(default)]
+        fixed: bool,
+        #[serde(default)]
         asked_when: Condition,
         #[serde(default)]
         only_when: BTreeMap<String, String>,

@@ -290,7 +290,7 @@ structs! {
     Pattern { id, when }
     Base { id, tier, patterns, when }
     Cut { after, when }
-    QuestionWords { text, short, hint, why, none, options, option_hints, must, sources }
+    QuestionWords { text, short, hint, why, none, options, option_hints, must, fixed, sources }
     Screen { id, title, hint }
     FlagWords { name, could, say, todo, sources }
     CareWords { level, title, soon, text, todo, do_not, who, cannot_phone, say }

@@ -41,6 +41,9 @@ pub struct QuestionWords {
     pub option_hints: &'static [Option<TextId>],
     /// A danger sign list: asked again when an old run is resumed.
     pub must: bool,
+    /// Nothing that anyone comes to notice, as age: left out where it is told what would change a
+    /// result (`engine::Outcome::raising`).
+    pub fixed: bool,
     /// Positions in `SOURCES`.
     pub sources: &'static [u16],
 }

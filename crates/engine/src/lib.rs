@@ -8,6 +8,7 @@
 #![no_std]
 
 mod answers;
+mod change;
 mod model;
 mod read;
 mod resolve;
@@ -17,6 +18,7 @@ mod view;
 mod witness;
 
 pub use answers::Answers;
+pub use change::Change;
 pub use model::{
     Atom, Base, Choose, Clause, Cut, Fact, Flag, Item, MAX_OPTIONS, MAX_QUESTIONS, MAX_SCORES,
     Mask, Pattern, Question, Quiz, Rule, Score, Tier,

@@ -5,7 +5,7 @@
 
 use crate::answers::Answers;
 use crate::model::{Atom, Clause, Quiz, Tier};
-use crate::resolve::Outcome;
+use crate::resolve::{Outcome, resolve};
 use crate::view::View;
 
 /// What gave a reason.
@@ -59,13 +59,31 @@ impl Outcome {
 
     /// The answers that a condition matched on.
     pub fn answers_for(&self, quiz: &Quiz, clause: &Clause) -> Answers {
-        let view = View {
-            outcome: Some(self),
-            ..View::of(quiz, self.answers.masks())
+        self.trace(quiz, clause, false)
+    }
+
+    /// What would have counted for a condition that does not hold, and did not: of the parts that
+    /// it lacks, the options that were offered in an answered question and not chosen. No option
+    /// for a condition that holds.
+    ///
+    /// Facts and scores are followed as in [`Outcome::answers_for`]. "Not sure" is never among
+    /// them, and `none` names nothing that could have counted.
+    pub fn missed_for(&self, quiz: &Quiz, clause: &Clause) -> Answers {
+        self.trace(quiz, clause, true)
+    }
+
+    fn trace(&self, quiz: &Quiz, clause: &Clause, missed: bool) -> Answers {
+        let mut trace = Trace {
+            outcome: self,
+            view: View {
+                outcome: Some(self),
+                ..View::of(quiz, self.answers.masks())
+            },
+            missed,
+            found: Answers::new(),
         };
-        let mut because = Answers::new();
-        clause_answers(&view, clause, &mut because);
-        because
+        trace.clause(clause);
+        trace.found
     }
 
     fn reason(self, quiz: &Quiz, cause: Cause, tier: Tier, when: &Clause) -> Reason {
@@ -111,57 +129,95 @@ fn tiers_down() -> impl Iterator<Item = Tier> {
     Tier::ALL.into_iter().rev()
 }
 
-fn clause_answers(view: &View<'_>, clause: &Clause, because: &mut Answers) {
-    let (_, of) = clause.at_least;
-    for atom in clause.all.iter().chain(clause.any).chain(of) {
-        atom_answers(view, *atom, because);
-    }
-    for atom in clause.none {
-        // "Is not sore" was decided by what was answered instead.
-        if let Atom::Chosen(question, _) = *atom {
-            add(because, question, view.most[usize::from(question)]);
-        }
-    }
+/// Collects the answers that conditions matched on, or those that they missed.
+struct Trace<'a> {
+    outcome: &'a Outcome,
+    view: View<'a>,
+    missed: bool,
+    found: Answers,
 }
 
-fn atom_answers(view: &View<'_>, atom: Atom, because: &mut Answers) {
-    if !view.atom_holds(atom) {
-        return;
-    }
-    match atom {
-        Atom::Chosen(question, mask) => {
-            add(because, question, view.most[usize::from(question)] & mask);
-        }
-        Atom::Fact(fact) => {
-            let when = view
-                .quiz
-                .facts
-                .get(usize::from(fact))
-                .map_or(&[][..], |fact| fact.when);
-            for clause in when.iter().filter(|clause| view.holds(clause)) {
-                clause_answers(view, clause, because);
+impl Trace<'_> {
+    fn clause(&mut self, clause: &Clause) {
+        let any = Clause {
+            any: clause.any,
+            ..Clause::ALWAYS
+        };
+        let some = Clause {
+            at_least: clause.at_least,
+            ..Clause::ALWAYS
+        };
+        self.atoms(clause.all);
+        for (part, atoms) in [(any, clause.any), (some, clause.at_least.1)] {
+            // Of a part that holds, nothing was missed.
+            if !(self.missed && self.view.holds(&part)) {
+                self.atoms(atoms);
             }
         }
-        Atom::Score(score, _) => score_answers(view, score, because),
-        Atom::AtLeast(_) | Atom::Exactly(_) | Atom::GoNow | Atom::Flag(_) | Atom::Pattern(_) => {}
+        for atom in clause.none {
+            // "Is not sore" was decided by what was answered instead.
+            if let Atom::Chosen(question, _) = *atom
+                && !self.missed
+            {
+                self.add(question, self.outcome.answers.chosen(question));
+            }
+        }
     }
-}
 
-fn score_answers(view: &View<'_>, score: u8, because: &mut Answers) {
-    let Some(score) = view.quiz.scores.get(usize::from(score)) else {
-        return;
-    };
-    for item in score.items.iter().filter(|item| view.holds(&item.when)) {
-        clause_answers(view, &item.when, because);
+    fn atoms(&mut self, atoms: &[Atom]) {
+        for atom in atoms {
+            if self.view.atom_holds(*atom) != self.missed {
+                self.atom(*atom);
+            }
+        }
     }
-    if let Some(included) = score.includes {
-        score_answers(view, included, because);
-    }
-}
 
-fn add(because: &mut Answers, question: u8, chosen: u32) {
-    let options = chosen & !(1 << 31);
-    if options != 0 {
-        because.set(question, because.chosen(question) | options);
+    fn atom(&mut self, atom: Atom) {
+        let quiz = self.view.quiz;
+        let answers = self.outcome.answers;
+        match atom {
+            Atom::Chosen(at, mask) if !self.missed => self.add(at, answers.chosen(at) & mask),
+            Atom::Chosen(at, mask) => {
+                let asked = quiz.questions.get(usize::from(at));
+                if let Some(asked) = asked.filter(|_| answers.get(at).is_some()) {
+                    // An option that is not offered does not survive.
+                    let mut ticked = answers;
+                    ticked.set(at, mask & asked.ticks());
+                    self.add(at, resolve(quiz, &ticked).answers.chosen(at));
+                }
+            }
+            Atom::Fact(fact) => {
+                let fact = quiz.facts.get(usize::from(fact));
+                self.each(fact.map_or(&[][..], |fact| fact.when).iter());
+            }
+            Atom::Score(score, _) => self.score(score),
+            Atom::AtLeast(_) | Atom::Exactly(_) | Atom::GoNow => {}
+            Atom::Flag(_) | Atom::Pattern(_) => {}
+        }
+    }
+
+    fn score(&mut self, score: u8) {
+        let Some(score) = self.view.quiz.scores.get(usize::from(score)) else {
+            return;
+        };
+        self.each(score.items.iter().map(|item| &item.when));
+        if let Some(included) = score.includes {
+            self.score(included);
+        }
+    }
+
+    fn each<'c>(&mut self, clauses: impl Iterator<Item = &'c Clause>) {
+        for clause in clauses {
+            if self.view.holds(clause) != self.missed {
+                self.clause(clause);
+            }
+        }
+    }
+
+    fn add(&mut self, question: u8, options: u32) {
+        if options != 0 {
+            self.found
+                .set(question, self.found.chosen(question) | options);
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! The engine over a quiz of four questions: what each part of it promises.
 
 use engine::{
-    Answers, Atom, Base, Choose, Clause, Cut, Draft, Fact, Flag, Invalid, Item, Pattern, Question,
-    Quiz, Rule, Score, Set, Tier, most_left, read, resolve, run, shows, witness,
+    Answers, Atom, Base, Change, Choose, Clause, Cut, Draft, Fact, Flag, Invalid, Item, Pattern,
+    Question, Quiz, Rule, Score, Set, Tier, most_left, read, resolve, run, shows, witness,
 };
 
 const AGE: u8 = 0;
@@ -237,6 +237,226 @@ fn a_reason_names_the_answers_it_matched_on_and_no_others() {
     assert_eq!(because[1], sheet(&[(SIGNS, UNSURE)]));
     // "Is not sore" was decided by what was answered instead.
     assert_eq!(because[2], sheet(&[(TASKS, 1), (WEAK, 1)]));
+}
+
+/// What would make the result of these answers more urgent.
+fn raising(quiz: &Quiz, answers: &[(u8, u32)]) -> Vec<(u8, u8, Tier, bool)> {
+    let changes: Vec<Change> = resolve(quiz, &sheet(answers)).raising(quiz).collect();
+    let parts = changes.iter();
+    parts
+        .map(|change| (change.question, change.option, change.tier, change.go_now))
+        .collect()
+}
+
+#[test]
+fn what_would_change_a_result_is_every_answer_that_makes_it_more_urgent() {
+    assert_eq!(
+        raising(&QUIZ, &[(AGE, ADULT), (SIGNS, 0), (TASKS, 0)]),
+        [
+            (SIGNS, 0, Tier::SameDay, false),
+            (SIGNS, 1, Tier::SameDay, true),
+            (SIGNS, 2, Tier::SameDay, true),
+            (TASKS, 0, Tier::WithinDays, false),
+        ],
+        "tiptoe is not offered, weak is not asked, and a child's result would not be more urgent"
+    );
+    assert_eq!(
+        raising(&QUIZ, &[(AGE, ADULT), (SIGNS, FEVER), (TASKS, 1)]),
+        [
+            (SIGNS, 1, Tier::SameDay, true),
+            (SIGNS, 2, Tier::SameDay, true)
+        ],
+        "beside the ticks, \"go now\" is more than the same day"
+    );
+    assert_eq!(
+        raising(&QUIZ, &[(AGE, ADULT), (SIGNS, NUMB), (TASKS, 0)]),
+        [],
+        "nothing in this quiz is more urgent"
+    );
+}
+
+#[test]
+fn another_answer_takes_the_place_of_the_one_chosen() {
+    let sore = [(AGE, ADULT), (SIGNS, 0), (TASKS, 1), (WEAK, 0b10)];
+    let weak: Vec<_> = raising(&QUIZ, &sore)
+        .into_iter()
+        .filter(|(question, ..)| *question == WEAK)
+        .collect();
+    assert_eq!(weak, [(WEAK, 0, Tier::WithinDays, false)]);
+}
+
+#[test]
+fn what_is_asked_and_not_answered_would_change_a_result_too() {
+    let open = [(SIGNS, 0), (SIGNS, 1), (SIGNS, 2), (TASKS, 0)];
+    let found: Vec<(u8, u8)> = raising(&QUIZ, &[(AGE, ADULT)])
+        .into_iter()
+        .map(|(question, option, ..)| (question, option))
+        .collect();
+    assert_eq!(found, open);
+}
+
+#[test]
+fn beyond_the_end_of_the_asking_nothing_would_change_a_result() {
+    let found = raising(&QUIZ, &[(AGE, 1), (SIGNS, 0), (TASKS, 0)]);
+    assert!(!found.is_empty());
+    assert!(found.iter().all(|(question, ..)| *question <= SIGNS));
+}
+
+/// A rule and a fact over two answers together.
+static TOGETHER: Quiz = Quiz {
+    facts: &[Fact {
+        id: "fever-and",
+        tag: false,
+        when: &[
+            all(&[Atom::Chosen(SIGNS, FEVER), Atom::Chosen(SIGNS, NUMB)]),
+            all(&[Atom::Chosen(TASKS, 1), Atom::Chosen(AGE, ADULT)]),
+        ],
+    }],
+    rules: &[Rule {
+        id: "fever-and-numb",
+        flag: 0,
+        tier: Tier::CallNow,
+        go_now: false,
+        when: all(&[Atom::Chosen(SIGNS, FEVER), Atom::Chosen(SIGNS, NUMB)]),
+    }],
+    ..QUIZ
+};
+
+#[test]
+fn a_tick_counts_beside_the_ticks_that_are_there() {
+    assert_eq!(
+        raising(&TOGETHER, &[(AGE, ADULT), (SIGNS, FEVER), (TASKS, 0)]),
+        [(SIGNS, 1, Tier::CallNow, false)]
+    );
+}
+
+#[test]
+fn of_a_fact_only_the_conditions_that_hold_were_matched_on() {
+    let answers = sheet(&[(AGE, ADULT), (SIGNS, FEVER), (TASKS, 1)]);
+    let outcome = resolve(&TOGETHER, &answers);
+    let fact = all(&[Atom::Fact(0)]);
+    assert_eq!(
+        outcome.answers_for(&TOGETHER, &fact),
+        sheet(&[(AGE, ADULT), (TASKS, 1)])
+    );
+    assert_eq!(outcome.missed_for(&TOGETHER, &fact), Answers::new());
+}
+
+/// A rule over what is not chosen: here an option that is not offered would seem to match it.
+static NOT_STAIRS: Quiz = Quiz {
+    questions: &[
+        one("age", &["child", "adult"], 0),
+        Question {
+            only_when: &[(1, Atom::Chosen(AGE, 1))],
+            ..one("tasks", &["stairs", "toys"], 1)
+        },
+    ],
+    rules: &[Rule {
+        id: "not-stairs",
+        flag: 0,
+        tier: Tier::WithinDays,
+        go_now: false,
+        when: Clause {
+            none: &[Atom::Chosen(1, 1)],
+            ..Clause::ALWAYS
+        },
+    }],
+    cut: Cut {
+        after: 1,
+        ..QUIZ.cut
+    },
+    ..QUIZ
+};
+
+#[test]
+fn an_option_that_is_not_offered_would_change_nothing() {
+    assert_eq!(raising(&NOT_STAIRS, &[(AGE, ADULT), (1, 1)]), []);
+    assert_eq!(
+        raising(&NOT_STAIRS, &[(AGE, 1), (1, 1)]),
+        [(1, 1, Tier::WithinDays, false)]
+    );
+}
+
+fn missed(answers: &[(u8, u32)], clause: &Clause) -> Answers {
+    resolve(&QUIZ, &sheet(answers)).missed_for(&QUIZ, clause)
+}
+
+#[test]
+fn what_was_missed_is_what_a_condition_names_and_no_one_chose() {
+    let numb = all(&[Atom::Chosen(SIGNS, NUMB | UNSURE)]);
+    let answers = [(AGE, ADULT), (SIGNS, FEVER), (TASKS, 0)];
+    assert_eq!(
+        missed(&answers, &numb),
+        sheet(&[(SIGNS, NUMB)]),
+        "\"Not sure\" would not have counted as a tick"
+    );
+    assert_eq!(
+        missed(&[(AGE, ADULT), (SIGNS, UNSURE)], &numb),
+        Answers::new(),
+        "it holds"
+    );
+    assert_eq!(
+        missed(&[(AGE, ADULT), (TASKS, 0)], &numb),
+        Answers::new(),
+        "it was not answered"
+    );
+    let hidden = all(&[Atom::Chosen(WEAK, 1), Atom::Chosen(200, 1)]);
+    assert_eq!(
+        missed(&[(AGE, ADULT), (TASKS, 0), (WEAK, 0b10)], &hidden),
+        Answers::new(),
+        "it was not asked"
+    );
+}
+
+#[test]
+fn what_was_missed_is_sought_in_facts_and_scores_among_what_was_offered() {
+    let weak = all(&[Atom::Fact(0)]);
+    let stairs = sheet(&[(TASKS, 0b01)]);
+    assert_eq!(
+        missed(&[(AGE, ADULT), (SIGNS, 0), (TASKS, 0)], &weak),
+        stairs
+    );
+    let both = sheet(&[(TASKS, 0b11)]);
+    assert_eq!(
+        missed(&[(AGE, ADULT), (SIGNS, NUMB), (TASKS, 0)], &weak),
+        both,
+        "tiptoe is offered to someone who is numb"
+    );
+    assert_eq!(
+        missed(&[(AGE, ADULT), (TASKS, 1), (WEAK, 0b10)], &weak),
+        Answers::new(),
+        "what \"none\" names could not have counted"
+    );
+    let points = all(&[Atom::Score(0, 3)]);
+    assert_eq!(
+        missed(&[(AGE, ADULT), (SIGNS, NUMB), (TASKS, 0)], &points),
+        stairs,
+        "the points for numb were earned"
+    );
+}
+
+#[test]
+fn of_a_part_that_holds_nothing_was_missed() {
+    const PARTS: &[Atom] = &[
+        Atom::Chosen(SIGNS, FEVER),
+        Atom::Chosen(SIGNS, NUMB),
+        Atom::Chosen(TASKS, 1),
+    ];
+    let answers = [(AGE, ADULT), (SIGNS, FEVER), (TASKS, 0)];
+    let any = Clause {
+        any: PARTS,
+        ..all(&[Atom::Chosen(AGE, 1), Atom::Chosen(SIGNS, FEVER | NUMB)])
+    };
+    assert_eq!(missed(&answers, &any), sheet(&[(AGE, 1)]));
+    let count = |count| Clause {
+        at_least: (count, PARTS),
+        ..all(&[Atom::Chosen(AGE, 1)])
+    };
+    assert_eq!(missed(&answers, &count(1)), sheet(&[(AGE, 1)]));
+    assert_eq!(
+        missed(&answers, &count(2)),
+        sheet(&[(AGE, 1), (SIGNS, NUMB), (TASKS, 1)])
+    );
 }
 
 #[test]

@@ -378,6 +378,17 @@ fn entries_without_a_source() {
 }
 
 #[test]
+fn a_danger_sign_list_that_no_one_would_be_told_to_look_out_for() {
+    check(
+        "questions.toml",
+        "must = true",
+        "must = true\nfixed = true",
+        "content/questions.toml: question \"danger\": is a danger sign list, and fixed: danger signs \
+         have to be looked out for, so remove fixed",
+    );
+}
+
+#[test]
 fn an_item_without_points() {
     check(
         "rules.toml",
