@@ -3,13 +3,13 @@
 use content::{Late, REVIEW, ReviewState, Words, ui};
 use yew::prelude::*;
 
-use crate::browser::clock::Today;
 use crate::browser::{focus, history};
 use crate::components;
+use crate::figures::Figures;
 use crate::hooks::{
-    LateWords, SessionHandle, use_arrival, use_late_words, use_route, use_saved, use_unfolded_print,
+    SessionHandle, use_arrival, use_late, use_route, use_saved, use_unfolded_print,
 };
-use crate::pages::{self, QuestionPage};
+use crate::pages::{self, PageState, Progress, Visit};
 use crate::route::Route;
 use crate::session::{self, Action, Session, allowed, screen_of};
 use crate::texts::Texts;
@@ -27,6 +27,12 @@ pub struct AppProps {
     /// The words that can wait, where they are there already.
     #[prop_or_default]
     pub late: Option<Late>,
+    /// The drawings, where they are there already.
+    #[prop_or_default]
+    pub figures: Option<Figures>,
+    /// What is done on the page already.
+    #[prop_or_default]
+    pub page: PageState,
 }
 
 /// The whole app.
@@ -44,15 +50,44 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
     let words = Words::english();
-    let late = use_late_words(words.language(), props.late);
+    let late = use_late(words.language(), props.late, props.figures);
+    let figures = late.figures();
     let texts = Texts::new(late.add_to(words), session.someone_else, session.country);
-    let today = use_arrival(route, title(&texts, route));
+    let run = session.run();
+    let screen = match route {
+        Route::Question(step) => screen_of(&run, step),
+        _ => None,
+    };
+    let page = pages::use_page(route, &props.page);
+    let visit = match &*page {
+        PageState::Question(visit) if Some(visit.screen()) == screen => Some(visit.clone()),
+        _ => screen.map(|screen| Visit::of(&session.answers, screen)),
+    };
+    let story = match &*page {
+        PageState::Learn(progress) => *progress,
+        _ => Progress::default(),
+    };
+    let failed = visit.as_ref().is_some_and(|visit| visit.failed);
+    let title = title(&texts, route, failed);
+    let today = use_arrival(route, title, failed);
+    let shown = match route {
+        Route::Start => pages::start(&texts, &session),
+        Route::Question(step) => match &visit {
+            Some(visit) => pages::question(&texts, &session, &page, visit, step, figures),
+            None => pages::not_found(&texts),
+        },
+        Route::Stop => pages::stop(&texts, &session, &run),
+        Route::Result => pages::result(&texts, &session, &run, today.as_ref(), &late, figures),
+        Route::Learn => pages::learn(&texts, &session, &late, figures, &page, story),
+        Route::About => pages::about(&texts, &session, &late),
+        Route::Unknown => pages::not_found(&texts),
+    };
     html! {
         <>
             { header(&texts) }
             <main class="app-main" id="main" tabindex="-1">
                 { notice(&texts, &session) }
-                { page(route, &texts, &session, today.as_ref(), &late) }
+                { shown }
             </main>
             { footer(&texts, &session) }
         </>
@@ -61,38 +96,17 @@ pub fn App(props: &AppProps) -> Html {
 
 /// The document's title. It never holds a question, an answer or an outcome: it stays in the
 /// browser's history.
-fn title(texts: &Texts, route: Route) -> String {
+fn title(texts: &Texts, route: Route, failed: bool) -> String {
     let page = match route {
+        Route::Question(step) if failed => return pages::error_title(texts, step),
         Route::Question(step) => return pages::step_title(texts, step),
         Route::Start | Route::Unknown => return texts.get(ui::NAME).to_string(),
         Route::Stop => ui::STOP_TITLE,
         Route::Result => ui::RESULT_TITLE,
+        Route::Learn => ui::LEARN_TITLE,
         Route::About => ui::ABOUT_TITLE,
     };
     format!("{} – {}", texts.get(page), texts.get(ui::NAME))
-}
-
-fn page(
-    route: Route,
-    texts: &Texts,
-    session: &SessionHandle,
-    today: Option<&Today>,
-    late: &LateWords,
-) -> Html {
-    let run = session.run();
-    match route {
-        Route::Start => pages::start(texts, session),
-        Route::Question(step) => match screen_of(&run, step) {
-            Some(screen) => html! {
-                <QuestionPage key={screen} {screen} {step} texts={*texts} session={session.clone()} />
-            },
-            None => pages::not_found(texts),
-        },
-        Route::Stop => pages::stop(texts, session, &run),
-        Route::Result => pages::result(texts, session, &run, today, late),
-        Route::About => pages::about(texts, session, late),
-        Route::Unknown => pages::not_found(texts),
-    }
 }
 
 fn header(texts: &Texts) -> Html {
@@ -112,6 +126,7 @@ fn header(texts: &Texts) -> Html {
             <div class="app-header__bar">
                 <a class="app-header__name" href={Route::Start.to_string()}>{ texts.get(ui::NAME) }</a>
                 <nav class="app-header__nav" aria-label={texts.get(ui::NAV_LABEL)}>
+                    <a href={Route::Learn.to_string()}>{ texts.get(ui::NAV_LEARN) }</a>
                     <a href={Route::About.to_string()}>{ texts.get(ui::NAV_ABOUT) }</a>
                 </nav>
             </div>

@@ -43,6 +43,17 @@
     location.reload();
   }
 
+  // The style sheet of the drawings and of paper: nothing of the first view waits for it, and a
+  // drawing without it is not shown.
+  function style() {
+    var name = document.getElementById("late-style");
+    if (!name) return;
+    var link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = name.content;
+    document.head.append(link);
+  }
+
   // After a panic, or with the memory or the stack used up, the app is dead. Other errors, say of
   // an extension, are not the app's.
   function dead(error) {
@@ -63,7 +74,10 @@
   import(js)
     .then(function (glue) { return glue.default({ module_or_path: wasm }); })
     // The app has drawn its screen by now, or does so before the next frame.
-    .then(function () { requestAnimationFrame(unmark); }, function (error) {
+    .then(function () {
+      requestAnimationFrame(unmark);
+      style();
+    }, function (error) {
       console.error(error);
       fail();
     });

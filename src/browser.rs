@@ -5,6 +5,6 @@ pub mod document;
 pub mod focus;
 pub mod form;
 pub mod history;
+pub mod late;
 pub mod print;
 pub mod storage;
-pub mod words;

@@ -4,6 +4,8 @@
 //! They are plain functions: none has state of its own, and as Yew components each would add two
 //! to three kilobytes of life cycle to the download.
 
+mod bar;
+mod body_map;
 mod call;
 mod care_card;
 mod choices;
@@ -11,8 +13,11 @@ mod disclosure;
 mod error_summary;
 mod notice;
 mod prose;
+mod story;
 mod summary_list;
 
+pub use bar::bar;
+pub use body_map::{BodyMap, body_map};
 pub use call::numbers;
 pub use care_card::{CareCard, care_card};
 pub use choices::{Choice, Choices, Chosen, choices};
@@ -20,6 +25,7 @@ pub use disclosure::disclosure;
 pub use error_summary::{Problem, error_summary};
 pub use notice::notice;
 pub use prose::{
-    all, button, button_link, heading, paragraph, paragraphs, points, section, stack, strong,
+    all, button, button_link, heading, paragraph, paragraphs, points, section, stack, strong, title,
 };
+pub use story::{Slider, Story, drawing, story};
 pub use summary_list::{SummaryRow, summary_list};

@@ -1,7 +1,7 @@
 //! What the frame shares with the browser.
 
 mod use_arrival;
-mod use_late_words;
+mod use_late;
 mod use_route;
 mod use_saved;
 mod use_unfolded_print;
@@ -9,7 +9,7 @@ mod use_unfolded_print;
 use yew::UseReducerHandle;
 
 pub use use_arrival::use_arrival;
-pub use use_late_words::{LateWords, use_late_words};
+pub use use_late::{Late, use_late};
 pub use use_route::use_route;
 pub use use_saved::{KEY as SAVED_KEY, use_saved};
 pub use use_unfolded_print::use_unfolded_print;

@@ -6,6 +6,7 @@
 pub mod app;
 pub mod browser;
 pub mod components;
+pub mod figures;
 pub mod hooks;
 pub mod pages;
 pub mod route;

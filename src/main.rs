@@ -1,10 +1,15 @@
 //! The browser's entry: mounts the app over the start page that was written at build time.
 
+#[cfg(all(feature = "csr", target_arch = "wasm32"))]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[cfg(feature = "csr")]
 fn main() {
     use sciatica_myositis_check::app::{App, AppProps};
     use sciatica_myositis_check::browser::{clock, focus, form, history, storage};
     use sciatica_myositis_check::hooks::SAVED_KEY;
+    use sciatica_myositis_check::pages::PageState;
     use sciatica_myositis_check::route::Route;
     use sciatica_myositis_check::saved;
 
@@ -21,6 +26,8 @@ fn main() {
         route: Route::parse(&history::fragment()),
         session: session.at(clock::now()),
         late: None,
+        figures: None,
+        page: PageState::Fresh,
     };
     let root = gloo::utils::document()
         .get_element_by_id("app")

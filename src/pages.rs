@@ -1,22 +1,27 @@
 //! One module for each screen.
 //!
-//! A page is a function of the words and the session. Only the question screen is a component: it
-//! alone has state of its own, what is ticked before Continue.
+//! A page is a function of the words and the session, and of what is done on it before anything is
+//! answered ([`PageState`]).
 
 mod about;
 mod answers;
 mod blocks;
+mod body_map;
 mod card;
 mod country;
+mod learn;
 mod not_found;
 mod question;
 mod result;
 mod start;
+mod state;
 mod stop;
 
 pub use about::about;
+pub use learn::{PICTURED, Progress, learn};
 pub use not_found::not_found;
-pub use question::{QuestionPage, step_title};
+pub use question::{Visit, error_title, question, step_title};
 pub use result::result;
 pub use start::start;
+pub use state::{PageHandle, PageState, use_page};
 pub use stop::stop;

@@ -13,6 +13,8 @@ pub enum Route {
     Stop,
     /// The result.
     Result,
+    /// The picture story.
+    Learn,
     /// How it decides, privacy, sources.
     About,
     /// A link that leads nowhere.
@@ -27,6 +29,7 @@ impl Route {
             "" => Route::Start,
             "stop" => Route::Stop,
             "result" => Route::Result,
+            "learn" => Route::Learn,
             "about" => Route::About,
             path => match path.strip_prefix("q/").map(str::parse) {
                 Some(Ok(step)) if step > 0 => Route::Question(step),
@@ -43,6 +46,7 @@ impl fmt::Display for Route {
             Route::Question(step) => write!(f, "#/q/{step}"),
             Route::Stop => f.write_str("#/stop"),
             Route::Result => f.write_str("#/result"),
+            Route::Learn => f.write_str("#/learn"),
             Route::About => f.write_str("#/about"),
         }
     }
@@ -60,6 +64,7 @@ mod tests {
             Route::Question(17),
             Route::Stop,
             Route::Result,
+            Route::Learn,
             Route::About,
         ] {
             assert_eq!(Route::parse(&route.to_string()), route);

@@ -105,6 +105,16 @@ fn no_style_attribute_anywhere() {
     no_file_holds("src", &[" style=\"", " style={"], &[]);
     let page = fs::read_to_string(root().join("index.html")).expect("index.html reads");
     assert!(!page.contains(" style="));
+    for (path, drawing) in files("src/figures", "svg") {
+        for word in [
+            " style=",
+            "<style",
+            "<script",
+            "http://www.w3.org/1999/xlink",
+        ] {
+            assert!(!drawing.contains(word), "{}: {word}", path.display());
+        }
+    }
 }
 
 #[test]
@@ -147,13 +157,10 @@ fn classes(text: &str) -> BTreeSet<String> {
 #[test]
 fn every_class_has_a_rule_and_every_rule_a_class() {
     let mut used = classes(&fs::read_to_string(root().join("index.html")).expect("it reads"));
-    for (_, text) in files("src", "rs") {
-        used.extend(classes(&text));
-    }
-    // The level is put in from the care card's id.
-    assert!(used.remove("app-care-card--"));
-    for level in content::Care::IDS {
-        used.insert(format!("app-care-card--{level}"));
+    for ending in ["rs", "svg"] {
+        for (_, text) in files("src", ending) {
+            used.extend(classes(&text));
+        }
     }
     let mut styled = BTreeSet::new();
     for (_, text) in files("styles", "css") {
@@ -163,18 +170,12 @@ fn every_class_has_a_rule_and_every_rule_a_class() {
     assert!(dead.is_empty(), "no page uses these: {dead:?}");
     // Names for the tests and for one page's own look may have no rule.
     let bare = [
-        "app-start",
         "app-field",
         "app-summary-list",
-        "app-question",
-        "app-stop",
-        "app-result",
-        "app-about",
         "app-section",
         "app-reason",
         "app-call__label",
         "app-call__number",
-        "app-evidence",
     ];
     let missing: Vec<_> = used
         .difference(&styled)

@@ -19,7 +19,8 @@ fn main() -> ExitCode {
 
     match compile::compile(&content) {
         Ok(compiled) => {
-            for file in compile::emit(&compiled) {
+            let for_browser = std::env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32");
+            for file in compile::emit(&compiled, for_browser) {
                 std::fs::write(Path::new(&out_folder).join(file.name), file.bytes)
                     .expect("cargo's folder can be written to");
             }

@@ -1,7 +1,7 @@
 //! What a form control holds.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
 
 /// The position of the option that was chosen in the list that sent the event.
 pub fn selected(event: &Event) -> Option<u8> {
@@ -19,4 +19,18 @@ pub fn selected_in(id: &str) -> Option<u8> {
 pub fn is_checked(id: &str) -> Option<bool> {
     let input = gloo::utils::document().get_element_by_id(id)?;
     Some(input.dyn_ref::<HtmlInputElement>()?.checked())
+}
+
+/// The number in the input that sent the event.
+pub fn number(event: &Event) -> Option<u8> {
+    let target = event.target()?;
+    target.dyn_ref::<HtmlInputElement>()?.value().parse().ok()
+}
+
+/// The value of an attribute of what was touched, or of the nearest element around it that has one.
+pub fn touched(event: &Event, attribute: &str) -> Option<String> {
+    let target = event.target()?;
+    let touched = target.dyn_ref::<Element>()?;
+    let named = touched.closest(&format!("[{attribute}]")).ok()??;
+    named.get_attribute(attribute)
 }

@@ -32,7 +32,7 @@ pub fn care_card(props: CareCard) -> Html {
         </>
     };
     html! {
-        <section class={classes!("app-care-card", format!("app-care-card--{}", props.level))} aria-labelledby="care">
+        <section class="app-care-card" data-level={props.level} aria-labelledby="care">
             <div class="app-care-card__head">
                 if props.is_page_heading {
                     <h1 id="title" tabindex="-1"><span id="care">{ heading }</span></h1>

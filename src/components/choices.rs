@@ -43,6 +43,8 @@ pub struct Choices {
     pub options: Vec<Choice>,
     /// What is wrong with the answer.
     pub error: Option<AttrValue>,
+    /// A picture that chooses too, beside the list.
+    pub picture: Option<Html>,
     /// Called with what was chosen; for a checkbox, also when it is taken back.
     pub on_choose: Callback<Chosen>,
     /// What follows the options, such as why the question is asked.
@@ -75,13 +77,23 @@ pub fn choices(props: &Choices) -> Html {
             if let Some(error) = &props.error {
                 <p class="app-choices__error" id={error_id}>{ error }</p>
             }
-            <ul class="app-choices__list" role="list" onkeydown={number_keys(props)}>
-                for choice in &props.options {
-                    { option(props, choice) }
-                }
-            </ul>
+            if let Some(picture) = &props.picture {
+                <div class="app-body-map-row">{ picture.clone() }{ list(props) }</div>
+            } else {
+                { list(props) }
+            }
             { props.children.clone() }
         </fieldset>
+    }
+}
+
+fn list(props: &Choices) -> Html {
+    html! {
+        <ul class="app-choices__list" role="list" onkeydown={number_keys(props)}>
+            for choice in &props.options {
+                { option(props, choice) }
+            }
+        </ul>
     }
 }
 
@@ -94,7 +106,7 @@ fn option(props: &Choices, choice: &Choice) -> Html {
     let described = choice.hint.as_ref().map(|_| hint_id.clone());
     let kind = if props.many { "checkbox" } else { "radio" };
     html! {
-        <li key={choice.id} class={classes!("app-choice", apart.then_some("app-choice--apart"))}>
+        <li key={choice.id} class="app-choice" data-apart={apart.then_some("")}>
             <input class="app-choice__input" type={kind} id={id.clone()} name={props.id} value={choice.id}
                 checked={choice.checked} aria-describedby={described} onchange={onchange} />
             <label class="app-choice__label" for={id}>{ &choice.label }</label>

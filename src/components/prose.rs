@@ -9,10 +9,10 @@ pub fn all(parts: Vec<Html>) -> Html {
     VList::with_children(parts, None).into()
 }
 
-/// Parts under each other, with space between them.
-pub fn stack(class: &'static str, parts: Vec<Html>) -> Html {
+/// Parts under each other, with space between them. `page` is the name of the page they make.
+pub fn stack(page: &'static str, parts: Vec<Html>) -> Html {
     html! {
-        <div class={classes!(class, "app-stack")}>{ all(parts) }</div>
+        <div class="app-stack" data-page={page}>{ all(parts) }</div>
     }
 }
 
@@ -70,7 +70,7 @@ pub fn points(texts: Vec<AttrValue>) -> Html {
 /// A link that looks like a button; `quiet` where another is the main one.
 pub fn button_link(id: &'static str, href: String, text: AttrValue, quiet: bool) -> Html {
     html! {
-        <a key={id} class={classes!("app-button", quiet.then_some("app-button--quiet"))} id={id} href={href}>{ text }</a>
+        <a key={id} class="app-button" data-quiet={quiet.then_some("")} id={id} href={href}>{ text }</a>
     }
 }
 
@@ -82,6 +82,13 @@ pub fn button(
     quiet: bool,
 ) -> Html {
     html! {
-        <button key={id} type="button" class={classes!("app-button", quiet.then_some("app-button--quiet"))} id={id} {onclick}>{ text }</button>
+        <button key={id} type="button" class="app-button" data-quiet={quiet.then_some("")} id={id} {onclick}>{ text }</button>
+    }
+}
+
+/// The page's heading, which takes the focus on arrival.
+pub fn title(text: AttrValue) -> Html {
+    html! {
+        <h1 id="title" tabindex="-1">{ text }</h1>
     }
 }

@@ -4,15 +4,19 @@ use content::{QUIZ, REVIEW, ReviewState, SOURCES, Section, ui};
 use engine::Answers;
 use yew::prelude::*;
 
-use crate::components::{all, heading, paragraph, paragraphs, section};
-use crate::hooks::LateWords;
+use crate::components::{all, heading, paragraph, paragraphs, section, stack, title};
+use crate::hooks::Late;
 use crate::pages::blocks;
 use crate::saved;
 use crate::session::{Notice, Session};
 use crate::texts::Texts;
 
 /// The about page.
-pub fn about(texts: &Texts, session: &Session, late: &LateWords) -> Html {
+pub fn about(texts: &Texts, session: &Session, late: &Late) -> Html {
+    let title = title(texts.get(ui::ABOUT_TITLE));
+    if !texts.late_ready() {
+        return stack("about", vec![title, blocks::to_come(texts, late)]);
+    }
     let nobody = engine::resolve(&QUIZ, &Answers::new());
     let review = if REVIEW.state == ReviewState::Reviewed {
         ui::REVIEWED
@@ -37,24 +41,20 @@ pub fn about(texts: &Texts, session: &Session, late: &LateWords) -> Html {
             <p>{ texts.get(ui::RESULT_VERSION) }{ " " }{ REVIEW.version }</p>
         </>
     };
-    let how = match texts.late_ready() {
-        true => blocks::opened(texts, &nobody, Section::About),
-        false => blocks::to_come(texts, late),
-    };
+    let how = blocks::opened(texts, &nobody, Section::About);
+    let every: Vec<u16> = (0..SOURCES.len() as u16).collect();
     let sources = all(vec![
         paragraph(texts.get(ui::ABOUT_SOURCES_TEXT)),
-        blocks::source_list(texts, 0..SOURCES.len() as u16),
+        blocks::source_list(texts, &every),
     ]);
     let licence = paragraph(texts.get(ui::ABOUT_LICENCE_TEXT));
     html! {
-        <div class="app-about app-stack">
-            <h1 id="title" tabindex="-1">{ texts.get(ui::ABOUT_TITLE) }</h1>
+        <div class="app-stack" data-page="about">
+            { title }
             { section("how", texts.get(ui::ABOUT_HOW), how) }
             { section("privacy", texts.get(ui::ABOUT_PRIVACY), privacy) }
             { section("review", texts.get(ui::ABOUT_REVIEW), version) }
-            if texts.late_ready() {
-                { section("sources", texts.get(ui::ABOUT_SOURCES), sources) }
-            }
+            { section("sources", texts.get(ui::ABOUT_SOURCES), sources) }
             { section("licence", texts.get(ui::ABOUT_LICENCE), licence) }
         </div>
     }

@@ -5,20 +5,21 @@ use engine::Outcome;
 use yew::prelude::*;
 
 use crate::components::{all, button, disclosure, heading, paragraphs, points, strong};
-use crate::hooks::LateWords;
+use crate::hooks::Late;
 use crate::texts::Texts;
 
-/// The blocks of a part of the page that apply to a result, in their order.
-pub(super) fn shown(section: Section, outcome: &Outcome) -> Vec<&'static Block> {
+/// The blocks of a part of the page that apply to a result, in their order; none whose words are
+/// not there yet.
+pub(super) fn shown(texts: &Texts, section: Section, outcome: &Outcome) -> Vec<&'static Block> {
     let blocks = BLOCKS.iter().filter(|block| block.section == section);
     blocks
-        .filter(|block| engine::shows(&QUIZ, &block.when, outcome))
+        .filter(|block| texts.has(block.title) && engine::shows(&QUIZ, &block.when, outcome))
         .collect()
 }
 
 /// The blocks of a part of the page, open to read, and their sources together at its end.
 pub(super) fn opened(texts: &Texts, outcome: &Outcome, part: Section) -> Html {
-    let blocks = shown(part, outcome);
+    let blocks = shown(texts, part, outcome);
     let mut cited: Vec<u16> = Vec::new();
     for source in blocks.iter().flat_map(|block| block.sources) {
         if !cited.contains(source) {
@@ -43,7 +44,7 @@ pub(super) fn opened(texts: &Texts, outcome: &Outcome, part: Section) -> Html {
 
 /// The blocks of a part of the page, each to be opened.
 pub(super) fn folded(texts: &Texts, outcome: &Outcome, part: Section) -> Html {
-    shown(part, outcome)
+    shown(texts, part, outcome)
         .into_iter()
         .map(|block| fold(texts, block))
         .collect()
@@ -72,7 +73,7 @@ fn details(texts: &Texts, block: &Block) -> Html {
 }
 
 /// Stands where words are not there yet: they are on their way, or could not be had.
-pub(super) fn to_come(texts: &Texts, late: &LateWords) -> Html {
+pub(super) fn to_come(texts: &Texts, late: &Late) -> Html {
     let words = match late.failed() {
         true => ui::LATE_FAILED,
         false => ui::LATE_LOADING,
@@ -95,20 +96,20 @@ pub(super) fn sources(texts: &Texts, sources: &[u16]) -> Html {
     html! {
         <details class="app-sources">
             <summary>{ texts.get(ui::SOURCES) }</summary>
-            { source_list(texts, sources.iter().copied()) }
+            { source_list(texts, sources) }
         </details>
     }
 }
 
 /// A list of sources, each with how it was checked.
-pub(super) fn source_list(texts: &Texts, sources: impl Iterator<Item = u16>) -> Html {
-    let sources: Vec<_> = sources
-        .filter_map(|at| SOURCES.get(usize::from(at)))
-        .collect();
+pub(super) fn source_list(texts: &Texts, sources: &[u16]) -> Html {
+    let sources = sources
+        .iter()
+        .filter_map(|at| SOURCES.get(usize::from(*at)));
     html! {
         <ul class="app-source-list">
             for source in sources {
-                <li key={source.id}>
+                <li>
                     if let Some(link) = source.link {
                         <a href={texts.get(link)} rel="noreferrer noopener" target="_blank">{ texts.get(source.title) }</a>
                     } else {

@@ -9,12 +9,19 @@ use crate::texts::Texts;
 
 /// The level of a result.
 pub(super) fn level(outcome: &Outcome) -> Care {
-    match outcome.tier {
-        Tier::CallNow => Care::CallNow,
-        Tier::SameDay if outcome.go_now => Care::GoNow,
-        Tier::SameDay => Care::SameDay,
+    match outcome.pattern {
         // Under 18 without an urgent flag: a doctor should see the child in the next day or two.
-        _ if outcome.pattern.is_none() => Care::OutOfScope,
+        None if outcome.tier < Tier::SameDay => Care::OutOfScope,
+        _ => level_of(outcome.tier, outcome.go_now),
+    }
+}
+
+/// The level of an urgency.
+pub(super) fn level_of(tier: Tier, go_now: bool) -> Care {
+    match tier {
+        Tier::CallNow => Care::CallNow,
+        Tier::SameDay if go_now => Care::GoNow,
+        Tier::SameDay => Care::SameDay,
         Tier::WithinDays => Care::WithinDays,
         Tier::Routine => Care::Routine,
         Tier::SelfCare => Care::SelfCare,

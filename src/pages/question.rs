@@ -4,12 +4,14 @@ mod alerts;
 mod draft;
 
 use content::{QUESTIONS, QUIZ, SCREENS, ui};
-use engine::Choose;
+use engine::{Answers, Choose};
 use yew::prelude::*;
 
-use crate::browser::{clock, document, focus, history};
+use crate::browser::{clock, focus, history};
 use crate::components::{self, Choice, Choices, Chosen, Problem, disclosure, error_summary};
+use crate::figures::Figures;
 use crate::hooks::SessionHandle;
+use crate::pages::{PageHandle, PageState, body_map};
 use crate::route::Route;
 use crate::session::{self, Action, is_urgent};
 use crate::texts::Texts;
@@ -17,37 +19,41 @@ use crate::texts::Texts;
 use alerts::Alerts;
 use draft::Drafts;
 
-/// Properties of [`QuestionPage`].
-#[derive(PartialEq, Properties)]
-pub struct QuestionPageProps {
-    /// The screen, by number.
-    pub screen: u8,
-    /// Its place among the screens that are asked, from 1.
-    pub step: u8,
-    /// The words.
-    pub texts: Texts,
-    /// The session.
-    pub session: SessionHandle,
+/// What is done on a question screen before its answers are given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Visit {
+    /// What is ticked.
+    drafts: Drafts,
+    /// Whether Continue has found something missing.
+    pub failed: bool,
 }
 
-/// The questions of one screen. What is ticked is a draft until Continue.
-#[component]
-pub fn QuestionPage(props: &QuestionPageProps) -> Html {
-    let (texts, session) = (&props.texts, &props.session);
-    let drafts = use_state_eq(|| Drafts::of(&session.answers, props.screen));
-    let failed = use_state_eq(|| false);
-    let error_title = format!(
-        "{} {}",
-        texts.get(ui::QUESTION_ERROR_PREFIX),
-        step_title(texts, props.step)
-    );
-    use_effect_with(*failed, move |failed| {
-        if *failed {
-            document::set_title(&error_title);
-            focus::to("errors");
+impl Visit {
+    /// A visit begins with the answers that were given.
+    pub fn of(answers: &Answers, screen: u8) -> Visit {
+        Visit {
+            drafts: Drafts::of(answers, screen),
+            failed: false,
         }
-    });
+    }
 
+    /// The screen, by number.
+    pub fn screen(&self) -> u8 {
+        self.drafts.screen
+    }
+}
+
+/// The questions of one screen. What is ticked is a draft until Continue. `step` is its place
+/// among the screens that are asked, from 1.
+pub fn question(
+    texts: &Texts,
+    session: &SessionHandle,
+    page: &PageHandle,
+    visit: &Visit,
+    step: u8,
+    figures: Option<Figures>,
+) -> Html {
+    let Visit { drafts, failed } = visit;
     let asked = drafts.asked(&session.answers);
     let problems = if *failed {
         drafts.problems(&asked)
@@ -55,15 +61,15 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
         Vec::new()
     };
     let alerts = Alerts::of(texts, &drafts.applied_to(&session.answers), &asked);
-    let onsubmit = on_submit(session, &drafts, &failed, props.screen);
-    let screen = SCREENS.get(usize::from(props.screen));
+    let onsubmit = on_submit(session, page, visit);
+    let screen = SCREENS.get(usize::from(drafts.screen));
     let heading = screen
         .and_then(|screen| screen.title)
         .filter(|_| asked.len() > 1);
 
     html! {
-        <div class="app-question app-stack">
-            { top(texts, session, props) }
+        <div key={drafts.screen} class="app-stack" data-page="question">
+            { top(texts, session, step) }
             if !problems.is_empty() {
                 { errors(texts, &problems, asked.len() > 1) }
             }
@@ -72,14 +78,14 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
                     <h1 id="title" tabindex="-1">{ texts.get(heading) }</h1>
                 }
                 for at in &asked {
-                    { choices(texts, &drafts, &alerts, *at, heading.is_none(), problems.contains(at)) }
+                    { choices(texts, page, visit, &alerts, *at, heading.is_none(), problems.contains(at), figures) }
                 }
                 <p class="app-visually-hidden" role="status">{ alerts.announcement(texts) }</p>
                 <div class="app-actions">
                     <button class="app-button" type="submit" id="continue">{ texts.get(ui::CONTINUE) }</button>
                 </div>
             </form>
-            { progress(texts, session, props.screen) }
+            { progress(texts, session, drafts.screen) }
         </div>
     }
 }
@@ -93,11 +99,20 @@ pub fn step_title(texts: &Texts, step: u8) -> String {
     )
 }
 
+/// The title while something is missing.
+pub fn error_title(texts: &Texts, step: u8) -> String {
+    format!(
+        "{} {}",
+        texts.get(ui::QUESTION_ERROR_PREFIX),
+        step_title(texts, step)
+    )
+}
+
 /// The way back, and what the answers so far already ask for.
-fn top(texts: &Texts, session: &SessionHandle, props: &QuestionPageProps) -> Html {
+fn top(texts: &Texts, session: &SessionHandle, step: u8) -> Html {
     let outcome = session.run().outcome;
-    let back = if props.step > 1 {
-        Route::Question(props.step - 1)
+    let back = if step > 1 {
+        Route::Question(step - 1)
     } else {
         Route::Start
     };
@@ -128,25 +143,24 @@ fn progress(texts: &Texts, session: &SessionHandle, screen: u8) -> Html {
     }
 }
 
-fn on_submit(
-    session: &SessionHandle,
-    drafts: &UseStateHandle<Drafts>,
-    failed: &UseStateHandle<bool>,
-    screen: u8,
-) -> Callback<SubmitEvent> {
-    let (session, drafts, failed) = (session.clone(), drafts.clone(), failed.clone());
+fn on_submit(session: &SessionHandle, page: &PageHandle, visit: &Visit) -> Callback<SubmitEvent> {
+    let (session, page, visit) = (session.clone(), page.clone(), visit.clone());
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        let Some(given) = drafts.read(&session.answers) else {
-            if *failed {
+        let Some(given) = visit.drafts.read(&session.answers) else {
+            if visit.failed {
                 focus::to("errors");
             }
-            failed.set(true);
+            let failed = true;
+            page.set(PageState::Question(Visit {
+                failed,
+                ..visit.clone()
+            }));
             return;
         };
         let action = Action::Answer(given.into(), clock::now());
         let after = session.after(action.clone());
-        let next = session::next(&session, &after, screen);
+        let next = session::next(&session, &after, visit.drafts.screen);
         session.dispatch(action);
         history::go(&next.to_string());
     })
@@ -183,19 +197,32 @@ fn error_words(choose: Choose) -> content::TextId {
 
 fn choices(
     texts: &Texts,
-    drafts: &UseStateHandle<Drafts>,
+    page: &PageHandle,
+    visit: &Visit,
     alerts: &Alerts,
     at: u8,
     is_page_heading: bool,
     has_error: bool,
+    figures: Option<Figures>,
 ) -> Html {
     let question = &QUIZ.questions[usize::from(at)];
     let words = &QUESTIONS[usize::from(at)];
+    let drafts = &visit.drafts;
     let draft = drafts.get(at);
     let many = question.choose == Choose::Many;
     let on_choose = {
-        let drafts = drafts.clone();
-        Callback::from(move |chosen: Chosen| drafts.set(drafts.choose(at, chosen)))
+        let (page, first) = (page.clone(), visit.clone());
+        Callback::from(move |chosen: Chosen| {
+            // Two choices can come before the next render, so the state is read as it is now.
+            let now = match &*page {
+                PageState::Question(visit) if visit.screen() == first.screen() => visit,
+                _ => &first,
+            };
+            page.set(PageState::Question(Visit {
+                drafts: now.drafts.choose(at, chosen),
+                ..now.clone()
+            }));
+        })
     };
     let option = |option: u8| Choice {
         id: question.options[usize::from(option)],
@@ -220,11 +247,17 @@ fn choices(
         .map(option)
         .chain(none)
         .chain(question.unsure.map(option));
+    let map = figures.filter(|_| question.id == body_map::QUESTION);
+    let hint = match map {
+        Some(_) => Some(ui::QUESTION_BODY_MAP),
+        None => words.hint,
+    };
     components::choices(&Choices {
         id: question.id,
         legend: texts.get(words.text),
         is_page_heading,
-        hint: words.hint.map(|hint| texts.get(hint)),
+        hint: hint.map(|hint| texts.get(hint)),
+        picture: map.map(|map| body_map::choosing(map, draft.ticks, on_choose.clone())),
         many,
         options: options.collect(),
         error: has_error.then(|| texts.get(error_words(question.choose))),

@@ -1,5 +1,6 @@
 //! The result: what to do and how soon first, then why, then what it looks like, then the rest.
 
+mod change;
 mod guidance;
 mod pattern;
 mod why;
@@ -13,7 +14,8 @@ use crate::browser::print;
 use crate::components::{
     all, button, button_link, paragraph, paragraphs, points, section, stack, strong, summary_list,
 };
-use crate::hooks::{LateWords, SessionHandle};
+use crate::figures::Figures;
+use crate::hooks::{Late, SessionHandle};
 use crate::pages::{answers, blocks, card, country};
 use crate::route::Route;
 use crate::texts::Texts;
@@ -24,19 +26,21 @@ pub fn result(
     session: &SessionHandle,
     run: &Run,
     today: Option<&Today>,
-    late: &LateWords,
+    late: &Late,
+    figures: Option<Figures>,
 ) -> Html {
     let outcome = run.outcome;
     stack(
-        "app-result",
+        "result",
         vec![
             card::care_card_for(texts, &outcome),
             out_of_scope(texts, &outcome),
             not_diagnosis(texts),
             guidance::say(texts, &outcome),
             why::why(texts, run),
-            pattern::pattern(texts, &outcome),
+            pattern::pattern(texts, &outcome, figures),
             guidance::next_steps(texts, &outcome),
+            change::change(texts, &outcome),
             explained(texts, &outcome, late),
             guidance::self_care(texts, &outcome),
             guidance::safety_net(texts, &outcome),
@@ -69,7 +73,7 @@ fn out_of_scope(texts: &Texts, outcome: &Outcome) -> Html {
 }
 
 /// The parts that explain and can wait.
-fn explained(texts: &Texts, outcome: &Outcome, late: &LateWords) -> Html {
+fn explained(texts: &Texts, outcome: &Outcome, late: &Late) -> Html {
     if !texts.late_ready() {
         return blocks::to_come(texts, late);
     }

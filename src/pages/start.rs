@@ -19,7 +19,7 @@ use crate::texts::Texts;
 pub fn start(texts: &Texts, session: &SessionHandle) -> Html {
     let begun = !session.answers.is_empty();
     html! {
-        <div class="app-start app-stack">
+        <div class="app-stack" data-page="start">
             <h1 id="title" tabindex="-1">{ texts.get(ui::START_TITLE) }</h1>
             <p class="app-lead">{ texts.get(ui::START_PROMISE) }</p>
             if begun {
@@ -119,6 +119,7 @@ fn settings(texts: &Texts, session: &SessionHandle) -> Html {
         many: false,
         options: options.into(),
         error: None,
+        picture: None,
         on_choose: for_whom,
         children: Html::default(),
     };

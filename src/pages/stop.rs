@@ -19,7 +19,7 @@ use crate::texts::Texts;
 pub fn stop(texts: &Texts, session: &SessionHandle, run: &Run) -> Html {
     let outcome = run.outcome;
     stack(
-        "app-stop",
+        "stop",
         vec![
             crisis(texts, &outcome),
             card::care_card_for(texts, &outcome),
@@ -44,7 +44,7 @@ fn crisis(texts: &Texts, outcome: &Outcome) -> Html {
             if let Some(words) = country.crisis_text {
                 { paragraph(texts.get(words)) }
             }
-            for block in blocks::shown(Section::Crisis, outcome) {
+            for block in blocks::shown(texts, Section::Crisis, outcome) {
                 { paragraphs(texts.list(block.text)) }
                 { points(texts.list(block.points)) }
             }

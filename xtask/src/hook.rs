@@ -4,6 +4,7 @@ use crate::{Result, build, places, run, tools};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The last step of a release build: the start page, small files, hashed names, policy,
 /// compression. It works where Trunk gathers the files, so a failure leaves the old dist/ whole.
@@ -45,6 +46,22 @@ fn start_page() -> Result<PathBuf> {
 /// A first step of every build: the file of the words that can wait, which index.html has Trunk
 /// copy. Only the content is compiled for it, so it is quick.
 pub(crate) fn words() -> Result {
+    let words = with_last_line(run::output(&mut example("late-words"))?);
+    write_changed(&places::root().join("target/words/words-en.txt"), &words)
+}
+
+/// A first step of every build: the drawings in one file, one a line, with their labels.
+pub(crate) fn figures() -> Result {
+    let folder = places::root().join("src/figures");
+    let mut cargo = example("late-figures");
+    cargo
+        .arg("--")
+        .args(["body.svg", "story.svg"].map(|name| folder.join(name)));
+    let file = places::root().join("target/figures/figures-en.txt");
+    write_changed(&file, &with_last_line(run::output(&mut cargo)?))
+}
+
+fn example(name: &str) -> Command {
     let mut cargo = run::cargo();
     cargo.args([
         "run",
@@ -53,12 +70,15 @@ pub(crate) fn words() -> Result {
         "--package",
         "content",
         "--example",
-        "late-words",
+        name,
     ]);
-    let mut words = run::output(&mut cargo)?;
-    // The file's last line has an end too, and what a program prints comes without it.
-    words.push('\n');
-    write_changed(&places::root().join("target/words/words-en.txt"), &words)
+    cargo
+}
+
+/// A file's last line has an end too, and what a program prints comes without it.
+fn with_last_line(mut text: String) -> String {
+    text.push('\n');
+    text
 }
 
 /// Writes a file, only when it changes: Trunk watches it.

@@ -47,6 +47,7 @@ fn main() -> ExitCode {
         ["ci"] => setup::everything().and_then(|()| test::run(&[])),
         ["hook", "styles"] => styles::join(),
         ["hook", "words"] => hook::words(),
+        ["hook", "figures"] => hook::figures(),
         ["hook", "dist"] => hook::dist(),
         _ => Err(format!(
             "There is no command \"{}\". Run `cargo xtask` to see those there are.",

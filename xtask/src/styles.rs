@@ -4,21 +4,28 @@ use crate::{Result, hook, places, run};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Writes `target/styles/app.css`.
+/// Writes `target/styles/app.css`, and `late.css` for what comes later: the drawings, what
+/// explains, and paper.
 pub(crate) fn join() -> Result {
     let styles = places::root().join("styles");
+    write(&sheets(&styles)?, "app.css")?;
+    let mut late = folder(&styles.join("late"))?;
+    late.push(styles.join("print.css"));
+    write(&late, "late.css")
+}
+
+fn write(sheets: &[PathBuf], name: &str) -> Result {
     let mut joined = String::new();
-    for sheet in sheets(&styles)? {
-        let text =
-            fs::read_to_string(&sheet).map_err(|error| run::cannot("read", &sheet, &error))?;
+    for sheet in sheets {
+        let text = fs::read_to_string(sheet).map_err(|error| run::cannot("read", sheet, &error))?;
         joined.push_str(text.trim_end());
         joined.push_str("\n\n");
     }
-    hook::write_changed(&places::root().join("target/styles/app.css"), &joined)
+    hook::write_changed(&places::root().join("target/styles").join(name), &joined)
 }
 
 /// The sheets that exist, in their order: the layers' order, the general, the components by
-/// name, the exceptions.
+/// name, the helpers.
 fn sheets(styles: &Path) -> Result<Vec<PathBuf>> {
     let named = |names: &[&str]| {
         names
@@ -27,13 +34,14 @@ fn sheets(styles: &Path) -> Result<Vec<PathBuf>> {
             .collect::<Vec<_>>()
     };
     let mut sheets = named(&["layers.css", "tokens.css", "base.css", "layout.css"]);
-    sheets.extend(components(&styles.join("components"))?);
-    sheets.extend(named(&["utilities.css", "print.css"]));
+    sheets.extend(folder(&styles.join("components"))?);
+    sheets.extend(named(&["utilities.css"]));
     sheets.retain(|sheet| sheet.is_file());
     Ok(sheets)
 }
 
-fn components(folder: &Path) -> Result<Vec<PathBuf>> {
+/// The sheets of a folder, by name.
+fn folder(folder: &Path) -> Result<Vec<PathBuf>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }

@@ -1,9 +1,13 @@
 //! Writes what the product includes: tables as bytes, texts as lines, and names as Rust.
 
+use engine::Quiz;
+
 use super::Compiled;
+use super::lower::leak;
 use super::named::Named;
 use super::pack::{Pack, Packer};
 use super::pages::Pages;
+use super::tables::Tables;
 use super::text::{TextId, TextList};
 use super::words::{Text, Words};
 
@@ -13,11 +17,13 @@ pub(crate) struct File {
     pub(crate) bytes: Vec<u8>,
 }
 
-/// The files that `src/` includes.
-pub(crate) fn emit(compiled: &Compiled) -> Vec<File> {
+/// The files that `src/` includes. The browser's leave out the ids that nothing there reads.
+pub(crate) fn emit(compiled: &Compiled, for_browser: bool) -> Vec<File> {
     let Compiled { pages, words } = compiled;
     let Pages { tables, ui, learn } = pages;
     let version = tables.review.version;
+    let slim = for_browser.then(|| without_ids(tables));
+    let tables = slim.as_ref().unwrap_or(tables);
     let mut packer = Packer::default();
     tables.pack(&mut packer);
     let (early, late) = words.texts.split_at(words.first_late);
@@ -31,6 +37,27 @@ pub(crate) fn emit(compiled: &Compiled) -> Vec<File> {
         file("late-en.txt", head(words, version, late) + &lines(late)),
         file("names.rs", names(words, ui, learn)),
     ]
+}
+
+/// The tables without the ids of rules, screens and sources: only native programs name these.
+fn without_ids(tables: &Tables) -> Tables {
+    macro_rules! cleared {
+        ($list:expr) => {{
+            let mut list = $list.to_vec();
+            list.iter_mut().for_each(|entry| entry.id = "");
+            leak(list)
+        }};
+    }
+    Tables {
+        quiz: Quiz {
+            rules: cleared!(tables.quiz.rules),
+            base: cleared!(tables.quiz.base),
+            ..tables.quiz
+        },
+        screens: cleared!(tables.screens),
+        sources: cleared!(tables.sources),
+        ..*tables
+    }
 }
 
 fn file(name: &'static str, text: String) -> File {
@@ -78,7 +105,23 @@ fn names(words: &Words, ui: &[Named], learn: &[Named]) -> String {
         "The texts of the picture story, by their names in en/learn.toml.",
         learn,
     );
+    out += &labels(learn);
     out
+}
+
+/// The labels of the drawings by their slots: only programs that run elsewhere fill them in.
+fn labels(learn: &[Named]) -> String {
+    let labels = learn.iter().filter_map(|named| {
+        let slot = named.name.strip_prefix("LABEL_")?.to_lowercase();
+        let slot = slot.replace('_', "-");
+        Some(format!("({slot:?}, {}),", literal(named.texts.first)))
+    });
+    let labels: String = labels.collect();
+    format!(
+        "/// The labels of the drawings, by their slots.\n\
+         #[cfg(not(target_arch = \"wasm32\"))]\n\
+         pub const LABELS: &[(&str, TextId)] = &[{labels}];\n"
+    )
 }
 
 fn module(name: &str, doc: &str, constants: &[Named]) -> String {

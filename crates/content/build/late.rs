@@ -6,7 +6,10 @@ use super::kinds::Section;
 use super::source::Content;
 
 /// The parts of the pages whose blocks can wait: they explain, and none tells what to do now.
-const SECTIONS: [Section; 6] = [
+const SECTIONS: [Section; 9] = [
+    Section::AtVisit,
+    Section::SelfCare,
+    Section::CancerLink,
     Section::TagCards,
     Section::Questions,
     Section::Tests,
@@ -23,9 +26,14 @@ pub(crate) fn is_late(key: &str, content: &Content) -> bool {
             blocks.any(|block| block.id == id && SECTIONS.contains(&block.body.section))
         }
         ["learn", ..] => true,
+        ["interface", "about", name, ..] => name != "title",
+        // What index.html says where no Rust runs: a test holds the two the same.
+        ["interface", "failure", ..] | ["interface", "loading"] => true,
+        // The headline comes at once.
+        ["patterns", _, "text" | "uncertain" | "who", ..] => true,
         // Why a question is asked is folded away under it.
         ["questions", _, "why"] => true,
-        ["countries", "organisations", _, "about"] => true,
+        ["countries", "organisations", ..] => true,
         // Titles and addresses; how each source was checked stands in the table itself.
         ["sources", ..] => true,
         _ => false,

@@ -20,7 +20,16 @@ pub(crate) struct Named {
 }
 
 /// Tables of en/learn.toml that are not a mechanism's.
-const LEARN: &[&str] = &["strength", "explainer", "anatomy", "how-often", "map"];
+const LEARN: &[&str] = &[
+    "strength",
+    "explainer",
+    "anatomy",
+    "how-often",
+    "map",
+    "label",
+    "story",
+    "steps",
+];
 
 /// The texts of the interface.
 pub(crate) fn ui(words: &mut Words, problems: &mut Problems) -> Vec<Named> {

@@ -3,6 +3,8 @@
 //! [`QUIZ`] is the logic, for the engine. Around it stand tables parallel to its own with the
 //! numbers of texts, and [`Words`] gives the texts themselves: a component holds no sentence.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod drawing;
 mod kinds;
 #[allow(dead_code, reason = "only the build writes tables")]
 mod pack;
@@ -13,6 +15,8 @@ mod words;
 
 use std::sync::LazyLock;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use drawing::labelled;
 pub use kinds::{Card, Care, Mark, ReviewState, Section, Strength};
 pub use table::Table;
 use tables::Tables;

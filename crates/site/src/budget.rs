@@ -1,6 +1,6 @@
 //! How much a visitor downloads, and how much that may be.
 
-use crate::names::WORDS;
+use crate::names::LATE;
 use crate::{Result, cannot, compress, minify};
 use std::fmt;
 use std::fs;
@@ -53,8 +53,10 @@ pub fn measure(folder: &Path) -> Result<Report> {
             .unwrap_or(&file)
             .to_string_lossy()
             .into_owned();
-        // Compressed copies are columns of their file; `_headers` is for the host alone.
-        if name.ends_with(".br") || name.ends_with(".gz") || name == "_headers" {
+        // Compressed copies are columns of their file; `_headers` is for the host alone, and the
+        // social card for whoever shows a link to the app.
+        let apart = ["_headers", "social-card.png"].contains(&name.as_str());
+        if name.ends_with(".br") || name.ends_with(".gz") || apart {
             continue;
         }
         let raw = length(&file)?;
@@ -62,11 +64,17 @@ pub fn measure(folder: &Path) -> Result<Report> {
             raw,
             gzip: length(&compress::beside(&file, "gz")).unwrap_or(raw),
             brotli: length(&compress::beside(&file, "br")).unwrap_or(raw),
-            first: name == "index.html" || page.contains(&name) && !name.starts_with(WORDS),
+            first: name == "index.html" || named_in(&page, &name),
             name,
         });
     }
     Ok(Report(sizes))
+}
+
+/// Does the page have the browser load this file at once? It names what comes later and icons too.
+fn named_in(page: &str, name: &str) -> bool {
+    let later = LATE.iter().any(|late| name.starts_with(late)) || name.starts_with("icon");
+    page.contains(name) && !later
 }
 
 fn length(file: &Path) -> Result<u64> {

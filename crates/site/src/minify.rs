@@ -49,7 +49,12 @@ fn script_of(wasm: &Path) -> PathBuf {
 fn shrink_wasm(file: &Path, program: &Path) -> Result<Names> {
     let mut command = Command::new(program);
     command
-        .args(["-Oz", glue::PASS])
+        .args([
+            "-Oz",
+            glue::PASS,
+            "--strip-producers",
+            "--strip-target-features",
+        ])
         .args(WASM_FEATURES)
         .arg(file)
         .arg("--output")

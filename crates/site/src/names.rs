@@ -8,15 +8,20 @@ use std::path::Path;
 /// How many hexadecimal digits of the hash a name holds.
 pub const HASH_LENGTH: usize = 12;
 
-/// How the names of words begin, which the app loads after the first view.
-pub const WORDS: &str = "words-";
+/// How the names of words begin.
+const WORDS: &str = "words-";
+/// How the names of the drawings begin.
+const FIGURES: &str = "figures-";
+/// How the names of files begin that load after the first view.
+pub const LATE: [&str; 3] = [WORDS, FIGURES, "late-"];
 
 /// Files that get such a name, by how their old one begins and ends. Those that others refer to
 /// come first: a hash is taken after the names in the file are the new ones.
-const KINDS: [(&str, &str); 5] = [
+const KINDS: [(&str, &str); 6] = [
     ("", ".wasm"),
     ("", ".woff2"),
     (WORDS, ".txt"),
+    (FIGURES, ".txt"),
     ("", ".css"),
     ("", ".js"),
 ];

@@ -8,7 +8,8 @@ use crate::components::Chosen;
 /// The drafts of one screen's questions, and the answers of the other screens they stand among.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Drafts {
-    screen: u8,
+    /// The screen, by number.
+    pub(super) screen: u8,
     drafts: Vec<(u8, Draft)>,
     others: Answers,
 }

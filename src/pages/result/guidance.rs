@@ -32,7 +32,7 @@ pub(super) fn next_steps(texts: &Texts, outcome: &Outcome) -> Html {
     ];
     let steps = steps
         .into_iter()
-        .filter(|(_, part, _)| !blocks::shown(*part, outcome).is_empty());
+        .filter(|(_, part, _)| !blocks::shown(texts, *part, outcome).is_empty());
     let cards = [
         Section::KnownMyositis,
         Section::CancerLink,
@@ -125,9 +125,6 @@ pub(super) fn safety_net(texts: &Texts, outcome: &Outcome) -> Html {
 
 /// Questions to ask at the visit.
 pub(super) fn questions(texts: &Texts, outcome: &Outcome) -> Html {
-    if !texts.late_ready() {
-        return Html::default();
-    }
     part(
         texts,
         outcome,
@@ -143,7 +140,7 @@ pub(super) fn organisations(texts: &Texts) -> Html {
     let known: Vec<_> = known
         .filter_map(|at| ORGANISATIONS.get(usize::from(*at)))
         .collect();
-    if known.is_empty() {
+    if known.is_empty() || !texts.late_ready() {
         return Html::default();
     }
     let detail = html! {
@@ -155,9 +152,7 @@ pub(super) fn organisations(texts: &Texts) -> Html {
                     } else {
                         { texts.get(organisation.name) }
                     }
-                    if texts.late_ready() {
-                        { ": " }{ texts.get(organisation.about) }
-                    }
+                    { ": " }{ texts.get(organisation.about) }
                 </li>
             }
         </ul>
@@ -173,7 +168,7 @@ fn part(
     title: TextId,
     body: impl Fn(&Texts, &Outcome, Section) -> Html,
 ) -> Html {
-    if blocks::shown(part, outcome).is_empty() {
+    if blocks::shown(texts, part, outcome).is_empty() {
         return Html::default();
     }
     section(part.id(), texts.get(title), body(texts, outcome, part))

@@ -1,18 +1,23 @@
 //! What the answers look like, how far, and what they cannot tell.
 
-use content::{Card, MECHANISMS, Mechanism, QUIZ, Section, Strength, learn, ui};
+use content::{Card, MECHANISMS, QUIZ, Section, TextId, learn as words, ui};
 use engine::{Answers, Outcome};
 use yew::prelude::*;
 
-use crate::components::{all, disclosure, heading, paragraph, paragraphs, points, section};
-use crate::pages::{answers, blocks};
+use crate::components::{
+    all, bar, button_link, disclosure, heading, paragraph, paragraphs, points, section, strong,
+};
+use crate::figures::Figures;
+use crate::pages::{answers, blocks, body_map, learn};
+use crate::route::Route;
 use crate::texts::Texts;
 
 /// The pattern card and what belongs to it; nothing for someone the tool is not made for.
-pub(super) fn pattern(texts: &Texts, outcome: &Outcome) -> Html {
+pub(super) fn pattern(texts: &Texts, outcome: &Outcome, figures: Option<Figures>) -> Html {
     let Some(card) = card(outcome) else {
         return Html::default();
     };
+    let id = QUIZ.patterns[usize::from(outcome.pattern.unwrap_or_default())].id;
     let words = content::pattern(card);
     let headline = match words.headline_partly {
         Some(partly) if !has_fact(outcome, "nerve-fits") => partly,
@@ -21,8 +26,13 @@ pub(super) fn pattern(texts: &Texts, outcome: &Outcome) -> Html {
     let detail = html! {
         <>
             <p class="app-lead" data-pattern={card.id()}>{ texts.get(headline) }</p>
-            { paragraphs(texts.list(words.text)) }
-            { paragraph(texts.get(words.who)) }
+            if texts.late_ready() {
+                { paragraphs(texts.list(words.text)) }
+                { paragraph(texts.get(words.who)) }
+            }
+            if let Some(figures) = figures {
+                { body_map::answered(figures, &outcome.answers, id) }
+            }
             { sides(texts, outcome) }
             if texts.late_ready() {
                 { blocks::opened(texts, outcome, Section::TagCards) }
@@ -33,7 +43,10 @@ pub(super) fn pattern(texts: &Texts, outcome: &Outcome) -> Html {
     let uncertain = paragraphs(texts.list(words.uncertain));
     all(vec![
         section("pattern", texts.get(ui::RESULT_PATTERN), detail),
-        section("cannot-tell", texts.get(ui::RESULT_CANNOT_TELL), uncertain),
+        match texts.late_ready() {
+            true => section("cannot-tell", texts.get(ui::RESULT_CANNOT_TELL), uncertain),
+            false => Html::default(),
+        },
     ])
 }
 
@@ -53,21 +66,12 @@ fn has_fact(outcome: &Outcome, id: &str) -> bool {
     at.is_some_and(|at| outcome.facts.has(at as u8))
 }
 
-/// The two sides in words, never numbers, each opening to the answers that count for it.
+/// The two sides in words, never numbers, each opening to the answers that counted for it and those
+/// that could have and did not.
 fn sides(texts: &Texts, outcome: &Outcome) -> Html {
-    let nerve = match (has_fact(outcome, "nerve-fits"), has_fact(outcome, "nerve")) {
-        (true, _) => ui::RESULT_FITS,
-        (false, true) => ui::RESULT_PARTLY_FITS,
-        (false, false) => ui::RESULT_LITTLE,
-    };
-    let muscle = match (
-        has_fact(outcome, "weakness-pattern"),
-        has_fact(outcome, "muscle"),
-    ) {
-        (true, _) => ui::RESULT_FITS,
-        (false, true) => ui::RESULT_PARTLY_FITS,
-        (false, false) => ui::RESULT_LITTLE,
-    };
+    let has = |id| has_fact(outcome, id);
+    let nerve = usize::from(has("nerve")) + usize::from(has("nerve-fits"));
+    let muscle = usize::from(has("muscle")) + usize::from(has("weakness-pattern"));
     html! {
         <div class="app-sides">
             { side(texts, outcome, ui::RESULT_NERVE_SIDE, nerve, &["nerve"]) }
@@ -76,44 +80,55 @@ fn sides(texts: &Texts, outcome: &Outcome) -> Html {
     }
 }
 
-fn side(
-    texts: &Texts,
-    outcome: &Outcome,
-    title: content::TextId,
-    how_far: content::TextId,
-    scores: &[&str],
-) -> Html {
-    let counted = counted(outcome, scores);
-    let answers: Vec<AttrValue> = counted
-        .answered()
-        .flat_map(|at| answers::in_words(texts, at, counted.chosen(at)))
-        .collect();
-    let detail = match answers.is_empty() {
-        true => paragraph(texts.get(ui::RESULT_NO_ANSWERS)),
-        false => points(answers),
-    };
-    disclosure(texts.get(title), Some(texts.get(how_far)), detail)
+/// One side: how far the answers fit it, from 0 to 2.
+fn side(texts: &Texts, outcome: &Outcome, title: TextId, fits: usize, scores: &[&str]) -> Html {
+    let [counted, missed] = weighed(outcome, scores);
+    let words = [ui::RESULT_LITTLE, ui::RESULT_PARTLY_FITS, ui::RESULT_FITS];
+    let detail = all(vec![
+        listed(texts, ui::RESULT_COUNTS, &counted),
+        listed(texts, ui::RESULT_COUNTS_NOT, &missed),
+    ]);
+    bar(
+        texts.get(title),
+        words.map(|word| texts.get(word)),
+        fits.min(2),
+        detail,
+    )
 }
 
-/// The answers that earned points in any of these scores.
-fn counted(outcome: &Outcome, scores: &[&str]) -> Answers {
-    let mut counted = Answers::new();
-    for score in scores {
-        let at = QUIZ.scores.iter().position(|known| known.id == *score);
-        let Some(at) = at else { continue };
-        for item in QUIZ.scores[at].items {
-            if engine::shows(&QUIZ, &item.when, outcome) {
-                let because = outcome.answers_for(&QUIZ, &item.when);
-                for question in because.answered() {
-                    counted.set(
-                        question,
-                        counted.chosen(question) | because.chosen(question),
-                    );
-                }
+/// Answers under a heading of their own.
+fn listed(texts: &Texts, title: TextId, answers: &Answers) -> Html {
+    let mut words: Vec<AttrValue> = Vec::new();
+    for at in answers.answered() {
+        words.extend(answers::in_words(texts, at, answers.chosen(at)));
+    }
+    let detail = match words.is_empty() {
+        true => paragraph(texts.get(ui::RESULT_NO_ANSWERS)),
+        false => points(words),
+    };
+    all(vec![strong(texts.get(title)), detail])
+}
+
+/// The answers that earned points in any of these scores, and those that could have and did not.
+fn weighed(outcome: &Outcome, scores: &[&str]) -> [Answers; 2] {
+    let mut weighed = [Answers::new(), Answers::new()];
+    let scores = QUIZ
+        .scores
+        .iter()
+        .filter(|score| scores.contains(&score.id));
+    for item in scores.flat_map(|score| score.items) {
+        let found = [
+            outcome.answers_for(&QUIZ, &item.when),
+            outcome.missed_for(&QUIZ, &item.when),
+        ];
+        let holds = engine::shows(&QUIZ, &item.when, outcome);
+        for (all, found) in weighed.iter_mut().zip(found).skip(usize::from(!holds)) {
+            for at in found.answered() {
+                all.set(at, all.chosen(at) | found.chosen(at));
             }
         }
     }
-    counted
+    weighed
 }
 
 /// How muscle and nerve can affect each other: the explainer, and the mechanisms that the answers
@@ -122,31 +137,25 @@ fn mechanisms(texts: &Texts, outcome: &Outcome) -> Html {
     let shown = MECHANISMS
         .iter()
         .filter(|it| engine::shows(&QUIZ, &it.when, outcome));
+    let pictures = button_link(
+        "pictures",
+        Route::Learn.to_string(),
+        texts.get(ui::NAV_LEARN),
+        true,
+    );
     let detail = html! {
         <>
-            { paragraphs(texts.list(learn::EXPLAINER_TEXT)) }
-            { paragraphs(texts.list(learn::HOW_OFTEN_TEXT)) }
+            <p class="app-no-print">{ pictures }</p>
+            { paragraphs(texts.list(words::EXPLAINER_TEXT)) }
+            { paragraphs(texts.list(words::HOW_OFTEN_TEXT)) }
             for mechanism in shown {
-                { one(texts, mechanism) }
+                <div key={mechanism.id} class="app-block app-stack" id={format!("mechanism-{}", mechanism.id)}>
+                    { heading(texts.get(mechanism.title)) }
+                    <p><strong>{ texts.get(ui::RESULT_EVIDENCE) }{ ": " }</strong>{ texts.get(learn::strength(mechanism)) }</p>
+                    { learn::about(texts, mechanism) }
+                </div>
             }
         </>
     };
     disclosure(texts.get(ui::RESULT_MECHANISM), None, detail)
-}
-
-fn one(texts: &Texts, mechanism: &Mechanism) -> Html {
-    let strength = match mechanism.strength {
-        Strength::Common => learn::STRENGTH_COMMON,
-        Strength::Uncommon => learn::STRENGTH_UNCOMMON,
-        Strength::Rare => learn::STRENGTH_RARE,
-        Strength::Plausible => learn::STRENGTH_PLAUSIBLE,
-    };
-    html! {
-        <div key={mechanism.id} class="app-block app-stack" id={format!("mechanism-{}", mechanism.id)}>
-            { heading(texts.get(mechanism.title)) }
-            <p class="app-evidence"><strong>{ texts.get(ui::RESULT_EVIDENCE) }{ ": " }</strong>{ texts.get(strength) }</p>
-            { paragraphs(texts.list(mechanism.text)) }
-            { blocks::sources(texts, mechanism.sources) }
-        </div>
-    }
 }

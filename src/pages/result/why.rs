@@ -34,14 +34,12 @@ pub(super) fn why(texts: &Texts, run: &Run) -> Html {
 fn reason(texts: &Texts, run: &Run, flag: u8) -> Html {
     let words = &FLAGS[usize::from(flag)];
     let id = QUIZ.flags[usize::from(flag)].id;
-    let answers = merged(
-        run.outcome
-            .reasons(&QUIZ)
-            .filter(|reason| match reason.cause {
-                Cause::Rule(rule) => QUIZ.rules[usize::from(rule)].flag == flag,
-                Cause::Base(_) => false,
-            }),
-    );
+    let of_flag = |reason: &Reason| match reason.cause {
+        Cause::Rule(rule) => QUIZ.rules[usize::from(rule)].flag == flag,
+        Cause::Base(_) => false,
+    };
+    let reasons: Vec<Reason> = run.outcome.reasons(&QUIZ).filter(of_flag).collect();
+    let answers = merged(&reasons);
     html! {
         <li key={id} id={format!("flag-{id}")}>
             { heading(texts.get(words.name)) }
@@ -64,7 +62,7 @@ fn because(texts: &Texts, run: &Run, reason: &str, answers: &Answers) -> Html {
 
 /// Without a flag, time course and impact decided: those of the base rules, or all three.
 fn course_of_it(run: &Run) -> Answers {
-    let mut answers = merged(run.outcome.reasons(&QUIZ));
+    let mut answers = merged(&run.outcome.reasons(&QUIZ).collect::<Vec<_>>());
     for id in ["onset", "course", "impact"] {
         if let Some((at, chosen)) = QUIZ
             .question(id)
@@ -76,8 +74,8 @@ fn course_of_it(run: &Run) -> Answers {
     answers
 }
 
-fn merged(reasons: impl Iterator<Item = Reason>) -> Answers {
-    reasons.fold(Answers::new(), |mut all, reason| {
+fn merged(reasons: &[Reason]) -> Answers {
+    reasons.iter().fold(Answers::new(), |mut all, reason| {
         for at in reason.because.answered() {
             all.set(at, all.chosen(at) | reason.because.chosen(at));
         }

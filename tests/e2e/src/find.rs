@@ -108,7 +108,7 @@ const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 const focus = document.activeElement;
 const left = document.querySelector(".app-progress strong");
 const card = document.querySelector(".app-care-card");
-const level = card && [...card.classList].map(name => name.split("app-care-card--")[1]).find(Boolean);
+const level = card && card.dataset.level;
 const pattern = document.querySelector("[data-pattern]");
 return {
   address: location.hash,

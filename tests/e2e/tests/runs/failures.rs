@@ -194,13 +194,13 @@ fn where_nothing_can_be_stored_the_run_works_and_says_so() -> Result {
 
 /// What cannot wait can be read, and called.
 async fn start_page_reads(page: &Page) -> Result {
-    let signs = find::count(page, ".app-care-card--call-now li").await?;
+    let signs = find::count(page, "[data-level=call-now] li").await?;
     check::that(page, signs >= 8, "The signs are listed").await?;
     const READS: &str = "
-        return [...document.querySelectorAll('.app-care-card--call-now li, .app-call')]
+        return [...document.querySelectorAll('[data-level=call-now] li, .app-call')]
           .every(element => element.checkVisibility() && element.textContent.trim() !== '')";
     let read: bool = page.script(READS, &[]).await?;
     check::that(page, read, "The signs and the number can be read").await?;
-    let number = find::count(page, ".app-care-card--call-now a[href^='tel:']").await?;
+    let number = find::count(page, "[data-level=call-now] a[href^='tel:']").await?;
     check::that(page, number >= 1, "There is a number to call").await
 }

@@ -1,4 +1,4 @@
-//! The file of the words that can wait: `index.html` says where it is.
+//! The files that can wait: `index.html` says where each is.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,14 +6,13 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use web_sys::XmlHttpRequest;
 
-/// The element that names the file, or holds it where the whole app is one file.
-const ELEMENT: &str = "late-words";
-/// How long the file may take, in milliseconds, until it counts as not reachable.
+/// How long a file may take, in milliseconds, until it counts as not reachable.
 const PATIENCE: u32 = 30_000;
 
-/// Loads the file and calls back with its text; with nothing where it cannot be had.
-pub fn load(done: impl FnOnce(Option<String>) + 'static) {
-    let element = gloo::utils::document().get_element_by_id(ELEMENT);
+/// Loads a file and calls back with its text; with nothing where it cannot be had. The element
+/// with this id names the file, or holds it where the whole app is one file.
+pub fn load(id: &str, done: impl FnOnce(Option<String>) + 'static) {
+    let element = gloo::utils::document().get_element_by_id(id);
     let name = element
         .as_ref()
         .and_then(|element| element.get_attribute("content"));

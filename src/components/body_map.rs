@@ -1,0 +1,25 @@
+//! The body from the front and from behind, with the places that are chosen.
+
+use yew::prelude::*;
+
+/// What a body map shows.
+pub struct BodyMap {
+    /// The drawing, with an area for each place.
+    pub drawing: Html,
+    /// The ids of the chosen places, with spaces between.
+    pub chosen: String,
+    /// The symptom pattern, where its nerves and muscles are to be shown.
+    pub pattern: Option<&'static str>,
+    /// Called when the drawing is touched, where that chooses. It has no other way in: whoever does
+    /// not see it or point at it has the list, which holds the same places.
+    pub on_touch: Option<Callback<MouseEvent>>,
+}
+
+/// The body map. What is chosen is an attribute; the style sheet does the rest.
+pub fn body_map(props: BodyMap) -> Html {
+    let choose = props.on_touch.as_ref().map(|_| "");
+    html! {
+        <div class="app-body-map" id="body-map" data-choose={choose} data-on={props.chosen}
+            data-pattern={props.pattern} onclick={props.on_touch}>{ props.drawing }</div>
+    }
+}

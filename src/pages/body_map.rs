@@ -1,0 +1,61 @@
+//! Where the symptoms are, drawn on a body.
+
+use content::QUIZ;
+use engine::{Answers, Mask, Question};
+use yew::prelude::*;
+
+use crate::browser::form;
+use crate::components::{BodyMap, Chosen, body_map};
+use crate::figures::Figures;
+
+/// The question that is asked with a body map: each option is an area of the drawing.
+pub(super) const QUESTION: &str = "where";
+
+/// The map beside the question's list: touching an area ticks its option, or takes it back.
+pub(super) fn choosing(figures: Figures, ticks: Mask, on_choose: Callback<Chosen>) -> Html {
+    let on_touch = Callback::from(move |event: MouseEvent| {
+        let area = form::touched(&event, "data-area");
+        let options = question()
+            .map(|(_, question)| question.options)
+            .unwrap_or_default();
+        let at = area.and_then(|area| options.iter().position(|option| *option == area));
+        if let Some(at) = at {
+            on_choose.emit(Chosen::Option(at as u8));
+        }
+    });
+    body_map(BodyMap {
+        drawing: figures.body(),
+        chosen: areas(ticks),
+        pattern: None,
+        on_touch: Some(on_touch),
+    })
+}
+
+/// The map of what was answered, with the nerves or muscles of the pattern; nothing where no place
+/// was named.
+pub(super) fn answered(figures: Figures, answers: &Answers, pattern: &'static str) -> Html {
+    let chosen = question().map_or(0, |(at, _)| answers.chosen(at));
+    match areas(chosen) {
+        chosen if chosen.is_empty() => Html::default(),
+        chosen => body_map(BodyMap {
+            drawing: figures.body(),
+            chosen,
+            pattern: Some(pattern),
+            on_touch: None,
+        }),
+    }
+}
+
+fn question() -> Option<(u8, &'static Question)> {
+    let at = QUIZ.question(QUESTION)?;
+    Some((at, QUIZ.questions.get(usize::from(at))?))
+}
+
+/// The ids of chosen options, with spaces between.
+fn areas(chosen: Mask) -> String {
+    let options = question()
+        .map(|(_, question)| question.options)
+        .unwrap_or_default();
+    let chosen = (0..).zip(options).filter(|(at, _)| chosen & (1 << at) != 0);
+    chosen.map(|(_, id)| *id).collect::<Vec<_>>().join(" ")
+}

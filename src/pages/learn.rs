@@ -1,0 +1,328 @@
+//! How a muscle can press on the sciatic nerve, in pictures. It reads without taking the check, and
+//! marks what a person's own answers bring up.
+
+use content::{MECHANISMS, Mechanism, QUIZ, Strength, TextId, TextList, learn as words, ui};
+use engine::Outcome;
+use yew::prelude::*;
+
+use crate::browser::{document, form};
+use crate::components::{
+    Slider, Story, all, button, button_link, disclosure, drawing, heading, paragraph, paragraphs,
+    points, section, story, strong, title,
+};
+use crate::figures::Figures;
+use crate::hooks::{Late, SessionHandle};
+use crate::pages::{PageHandle, PageState, blocks};
+use crate::route::Route;
+use crate::session::onward;
+use crate::texts::Texts;
+
+/// One step of the story.
+struct Step {
+    /// The state of the drawing.
+    id: &'static str,
+    /// How far the muscle is swollen, from 0 to 100.
+    swelling: u8,
+    title: TextId,
+    /// What the drawing shows.
+    picture: TextId,
+    text: TextList,
+    /// How the muscle is, in a few words.
+    state: TextId,
+}
+
+/// The steps in order. The slider leads through those in between the first and the last.
+const STEPS: [Step; 6] = [
+    Step {
+        id: "path",
+        swelling: 0,
+        title: words::STEPS_PATH_TITLE,
+        picture: words::STEPS_PATH_PICTURE,
+        text: words::STEPS_PATH_TEXT,
+        state: words::STEPS_REST_STATE,
+    },
+    Step {
+        id: "rest",
+        swelling: 0,
+        title: words::STEPS_REST_TITLE,
+        picture: words::STEPS_REST_PICTURE,
+        text: words::STEPS_REST_TEXT,
+        state: words::STEPS_REST_STATE,
+    },
+    Step {
+        id: "inflamed",
+        swelling: 30,
+        title: words::STEPS_INFLAMED_TITLE,
+        picture: words::STEPS_INFLAMED_PICTURE,
+        text: words::STEPS_INFLAMED_TEXT,
+        state: words::STEPS_INFLAMED_STATE,
+    },
+    Step {
+        id: "swollen",
+        swelling: 65,
+        title: words::STEPS_SWOLLEN_TITLE,
+        picture: words::STEPS_SWOLLEN_PICTURE,
+        text: words::STEPS_SWOLLEN_TEXT,
+        state: words::STEPS_SWOLLEN_STATE,
+    },
+    Step {
+        id: "pressed",
+        swelling: 100,
+        title: words::STEPS_PRESSED_TITLE,
+        picture: words::STEPS_PRESSED_PICTURE,
+        text: words::STEPS_PRESSED_TEXT,
+        state: words::STEPS_PRESSED_STATE,
+    },
+    Step {
+        id: "felt",
+        swelling: 100,
+        title: words::STEPS_FELT_TITLE,
+        picture: words::STEPS_FELT_PICTURE,
+        text: words::STEPS_FELT_TEXT,
+        state: words::STEPS_PRESSED_STATE,
+    },
+];
+
+/// The step that shows this much swelling: the last that has begun. Between two steps the picture
+/// goes on smoothly.
+const fn step_at(swelling: u8) -> usize {
+    match swelling {
+        0..10 => 1,
+        10..50 => 2,
+        50..85 => 3,
+        _ => 4,
+    }
+}
+
+/// How far the story is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The step, from 0.
+    step: usize,
+    /// How far the muscle is swollen, from 0 to 100.
+    swelling: u8,
+}
+
+impl Progress {
+    /// At the beginning of a step, from 0.
+    pub fn at(step: usize) -> Progress {
+        let step = step % STEPS.len();
+        Progress {
+            step,
+            swelling: STEPS[step].swelling,
+        }
+    }
+
+    /// Where the slider is.
+    pub fn swollen(swelling: u8) -> Progress {
+        Progress {
+            step: step_at(swelling),
+            swelling,
+        }
+    }
+}
+
+impl Default for Progress {
+    fn default() -> Progress {
+        Progress::at(0)
+    }
+}
+
+/// The page.
+pub fn learn(
+    texts: &Texts,
+    session: &SessionHandle,
+    late: &Late,
+    figures: Option<Figures>,
+    page: &PageHandle,
+    progress: Progress,
+) -> Html {
+    let mut parts = vec![title(texts.get(ui::LEARN_TITLE))];
+    if !texts.late_ready() {
+        parts.push(blocks::to_come(texts, late));
+        return crate::components::stack("learn", parts);
+    }
+    let run = session.run();
+    let finished = run.open.is_none() && !session.answers.is_empty();
+    let outcome = finished.then_some(&run.outcome);
+    let way_on = match finished {
+        true => (onward(&run), words::STORY_RESULT),
+        false => (Route::Start, words::STORY_QUIZ),
+    };
+    parts.extend([
+        html! { <p class="app-lead">{ texts.get(words::STORY_LEAD) }</p> },
+        told(texts, figures, page, progress),
+        section("often", texts.get(words::STORY_OFTEN), often(texts)),
+        section("reverse", texts.get(words::STORY_REVERSE), reverse(texts)),
+        section(
+            "others",
+            texts.get(words::STORY_OTHERS),
+            mechanisms(texts, outcome),
+        ),
+        button_link("way-on", way_on.0.to_string(), texts.get(way_on.1), true),
+    ]);
+    crate::components::stack("learn", parts)
+}
+
+/// The story itself.
+fn told(texts: &Texts, figures: Option<Figures>, page: &PageHandle, progress: Progress) -> Html {
+    let at = progress.step;
+    let step = &STEPS[at];
+    let on_move = {
+        let page = page.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(swelling) = form::number(&event) {
+                show(&page, Progress::swollen(swelling));
+            }
+        })
+    };
+    let on_step = {
+        let page = page.clone();
+        Callback::from(move |step| show(&page, Progress::at(step)))
+    };
+    let next = match at + 1 < STEPS.len() {
+        true => words::STORY_NEXT,
+        false => words::STORY_AGAIN,
+    };
+    let next = button(
+        "next-step",
+        on_step.reform(move |_| at + 1),
+        texts.get(next),
+        false,
+    );
+    let picture = story(Story {
+        step: step.id,
+        drawing: figures.map(Figures::story),
+        no_drawing: texts.get(words::STORY_NO_PICTURE),
+        picture: texts.get(step.picture),
+        slider: Slider {
+            label: texts.get(words::STORY_SLIDER),
+            value: progress.swelling,
+            state: texts.get(step.state),
+            on_move,
+        },
+        titles: STEPS.iter().map(|step| texts.get(step.title)).collect(),
+        at,
+        on_step,
+        step_word: texts.get(words::STORY_STEP),
+    });
+    html! {
+        <section class="app-section app-stack" id="told" aria-labelledby="told-title">
+            { picture }
+            { next }
+            for (number, step) in STEPS.iter().enumerate() {
+                <div key={step.id} class="app-told app-stack" id={format!("told-{}", step.id)} data-shown={(number == at).then_some("")}>
+                    { heading(texts.get(step.title)) }
+                    { paragraphs(texts.list(step.text)) }
+                    if step.id == "felt" {
+                        { points([words::MAP_L4, words::MAP_L5, words::MAP_S1].map(|root| texts.get(root)).into()) }
+                        { paragraph(texts.get(words::MAP_NOTE)) }
+                    }
+                </div>
+            }
+            <p class="app-visually-hidden" role="status" id="told-title">{ texts.get(step.title) }</p>
+        </section>
+    }
+}
+
+/// Moves the story, and the drawing with it.
+fn show(page: &PageHandle, progress: Progress) {
+    let swelling = progress.swelling;
+    // Per cent as a fraction: printing floats would add five kilobytes to the download.
+    let fraction = format!("{}.{:02}", swelling / 100, swelling % 100);
+    document::set_property("story", "--swell", &fraction);
+    page.set(PageState::Learn(progress));
+}
+
+/// One hundred people, and how many have what.
+fn often(texts: &Texts) -> Html {
+    html! {
+        <>
+            <figure class="app-people">
+                { drawing("#fig-people".into(), "0 0 300 300") }
+                <figcaption>{ texts.get(words::HOW_OFTEN_PICTURE) }</figcaption>
+            </figure>
+            { points([words::HOW_OFTEN_DISC, words::HOW_OFTEN_MAYBE, words::HOW_OFTEN_OTHER].map(|part| texts.get(part)).into()) }
+            { strong(texts.get(words::HOW_OFTEN_MYOSITIS)) }
+        </>
+    }
+}
+
+/// The nerve can come first.
+fn reverse(texts: &Texts) -> Html {
+    let text = texts.list(words::EXPLAINER_TEXT).pop().unwrap_or_default();
+    all(vec![mechanism_picture("nerve-first"), paragraph(text)])
+}
+
+/// Every mechanism, each to be opened.
+fn mechanisms(texts: &Texts, outcome: Option<&Outcome>) -> Html {
+    let mechanisms = MECHANISMS.iter().map(|it| {
+        let own = outcome.is_some_and(|outcome| engine::shows(&QUIZ, &it.when, outcome));
+        mechanism(texts, it, own)
+    });
+    let mut parts = vec![paragraph(texts.get(words::STORY_OTHERS_LEAD))];
+    parts.extend(mechanisms);
+    all(parts)
+}
+
+fn mechanism(texts: &Texts, it: &Mechanism, own: bool) -> Html {
+    let detail = all(vec![
+        match own {
+            true => strong(texts.get(words::STORY_YOURS)),
+            false => Html::default(),
+        },
+        match PICTURED.contains(&it.id) {
+            true => mechanism_picture(it.id),
+            false => Html::default(),
+        },
+        about(texts, it),
+    ]);
+    html! {
+        <div key={it.id} id={it.id} data-yours={own.then_some("")}>
+            { disclosure(texts.get(it.title), Some(texts.get(strength(it))), detail) }
+        </div>
+    }
+}
+
+/// What is known of a mechanism, with its sources.
+pub(super) fn about(texts: &Texts, it: &Mechanism) -> Html {
+    html! {
+        <>
+            { paragraphs(texts.list(it.text)) }
+            if let Some(caution) = it.caution {
+                <p class="app-caution"><strong>{ texts.get(ui::RESULT_CAUTION) }{ ": " }</strong>{ texts.get(caution) }</p>
+            }
+            { blocks::sources(texts, it.sources) }
+        </>
+    }
+}
+
+/// How strong the evidence is.
+pub(super) fn strength(it: &Mechanism) -> TextId {
+    match it.strength {
+        Strength::Common => words::STRENGTH_COMMON,
+        Strength::Uncommon => words::STRENGTH_UNCOMMON,
+        Strength::Rare => words::STRENGTH_RARE,
+        Strength::Plausible => words::STRENGTH_PLAUSIBLE,
+    }
+}
+
+/// The mechanisms that have a picture of their own.
+pub const PICTURED: [&str; 10] = [
+    "disc",
+    "deep-gluteal-muscle",
+    "infected-muscle",
+    "tight-compartment",
+    "bleeding",
+    "bone-in-muscle",
+    "neuromyositis",
+    "nerve-first",
+    "hamstring-origin",
+    "inflammation-chemicals",
+];
+
+fn mechanism_picture(id: &str) -> Html {
+    html! {
+        <div class="app-mechanism">{ drawing(format!("#fig-{id}"), "0 0 300 210") }</div>
+    }
+}

@@ -1,0 +1,72 @@
+//! What would change this: the single answers that would make the result more urgent, worked out
+//! from the rules for this very sheet.
+
+use content::{Care, QUESTIONS, QUIZ, care, ui};
+use engine::{Answers, Change, Outcome};
+use yew::prelude::*;
+
+use crate::components::{SummaryRow, disclosure, paragraph, section, summary_list};
+use crate::pages::{answers, card};
+use crate::texts::Texts;
+
+/// The levels that a change can lead to, most urgent first.
+const LEVELS: [Care; 5] = [
+    Care::CallNow,
+    Care::GoNow,
+    Care::SameDay,
+    Care::WithinDays,
+    Care::Routine,
+];
+
+/// The changes by how urgent they would make it, most urgent first; nothing for a call-now result.
+pub(super) fn change(texts: &Texts, outcome: &Outcome) -> Html {
+    let changes: Vec<Change> = outcome.raising(&QUIZ).filter(can_be_noticed).collect();
+    if changes.is_empty() {
+        return Html::default();
+    }
+    let detail = html! {
+        <>
+            { paragraph(texts.get(ui::RESULT_CHANGE_INTRO)) }
+            <div>{ for LEVELS.map(|level| self::level(texts, level, &changes)) }</div>
+            { paragraph(texts.get(ui::RESULT_CHANGE_UNSURE)) }
+        </>
+    };
+    html! {
+        <div class="app-no-print">{ section("change", texts.get(ui::RESULT_CHANGE), detail) }</div>
+    }
+}
+
+/// Age does not change from one day to the next, and "Not sure" is no sign: one sentence says how
+/// to take it.
+fn can_be_noticed(change: &Change) -> bool {
+    let at = usize::from(change.question);
+    !QUESTIONS[at].fixed && QUIZ.questions[at].unsure != Some(change.option)
+}
+
+/// The changes that lead to one level, by question; nothing where none does.
+fn level(texts: &Texts, level: Care, changes: &[Change]) -> Html {
+    let mut to_level = Answers::new();
+    for change in changes {
+        if card::level_of(change.tier, change.go_now) == level {
+            let others = to_level.chosen(change.question);
+            to_level.set(change.question, others | 1 << change.option);
+        }
+    }
+    if to_level.is_empty() {
+        return Html::default();
+    }
+    let row = |at| SummaryRow {
+        id: QUIZ.questions[usize::from(at)].id,
+        question: texts.get(QUESTIONS[usize::from(at)].short),
+        answers: answers::in_words(texts, at, to_level.chosen(at)),
+        change: None,
+    };
+    let rows: Vec<SummaryRow> = to_level.answered().map(row).collect();
+    let list = format!("change-{}", level.id());
+    let detail = summary_list(&list, &rows, &AttrValue::default());
+    html! {
+        <div key={level.id()} id={list}>
+            { disclosure(texts.get(care(level).title), None, detail) }
+        </div>
+    }
+}

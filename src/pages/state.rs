@@ -1,0 +1,30 @@
+//! What is done on a page before anything is answered.
+
+use yew::prelude::*;
+
+use crate::pages::{Progress, Visit};
+use crate::route::Route;
+
+/// What is done on a page, and forgotten when another is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum PageState {
+    /// Nothing yet.
+    #[default]
+    Fresh,
+    /// Choices on a question screen, before Continue.
+    Question(Visit),
+    /// How far the picture story is.
+    Learn(Progress),
+}
+
+/// The state of the page that is shown.
+pub type PageHandle = UseStateHandle<PageState>;
+
+/// The state of the page at this route: it is forgotten when another page is shown.
+#[hook]
+pub fn use_page(route: Route, first: &PageState) -> PageHandle {
+    let page = use_state_eq(|| first.clone());
+    let left = page.setter();
+    use_effect_with(route, move |_| move || left.set(PageState::Fresh));
+    page
+}
