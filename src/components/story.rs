@@ -80,6 +80,6 @@ fn slider(props: Slider) -> Html {
 /// A drawing from the set of the story, by its id. It has no words: they stand beside it.
 pub fn drawing(id: String, view_box: &'static str) -> Html {
     html! {
-        <svg class="app-fig" viewBox={view_box} aria-hidden="true"><use href={id} /></svg>
+        <svg class="app-fig" display="none" viewBox={view_box} aria-hidden="true"><use href={id} /></svg>
     }
 }

@@ -1,12 +1,13 @@
 //! Where the symptoms are, drawn on a body.
 
-use content::QUIZ;
+use content::{QUIZ, learn};
 use engine::{Answers, Mask, Question};
 use yew::prelude::*;
 
 use crate::browser::form;
-use crate::components::{BodyMap, Chosen, body_map};
+use crate::components::{BodyMap, Chosen, body_map, paragraph};
 use crate::figures::Figures;
+use crate::texts::Texts;
 
 /// The question that is asked with a body map: each option is an area of the drawing.
 pub(super) const QUESTION: &str = "where";
@@ -31,18 +32,35 @@ pub(super) fn choosing(figures: Figures, ticks: Mask, on_choose: Callback<Chosen
     })
 }
 
-/// The map of what was answered, with the nerves or muscles of the pattern; nothing where no place
-/// was named.
-pub(super) fn answered(figures: Figures, answers: &Answers, pattern: &'static str) -> Html {
-    let chosen = question().map_or(0, |(at, _)| answers.chosen(at));
-    match areas(chosen) {
-        chosen if chosen.is_empty() => Html::default(),
-        chosen => body_map(BodyMap {
-            drawing: figures.body(),
-            chosen,
-            pattern: Some(pattern),
-            on_touch: None,
-        }),
+/// The map of what was answered, with the nerves or muscles of the pattern, and what it shows in
+/// words; nothing where no place was named.
+pub(super) fn answered(
+    texts: &Texts,
+    figures: Figures,
+    answers: &Answers,
+    pattern: &'static str,
+) -> Html {
+    let chosen = areas(question().map_or(0, |(at, _)| answers.chosen(at)));
+    if chosen.is_empty() {
+        return Html::default();
+    }
+    let map = body_map(BodyMap {
+        drawing: figures.body(),
+        chosen,
+        pattern: Some(pattern),
+        on_touch: None,
+    });
+    let shows: &[_] = match pattern {
+        "nerve" => &[learn::BODY_PLACES, learn::BODY_NERVE],
+        "muscle" => &[learn::BODY_PLACES, learn::BODY_MUSCLE],
+        "overlap" => &[learn::BODY_PLACES, learn::BODY_NERVE, learn::BODY_MUSCLE],
+        _ => &[learn::BODY_PLACES],
+    };
+    html! {
+        <figure class="app-body-figure">
+            { map }
+            <figcaption>{ for shows.iter().map(|text| paragraph(texts.get(*text))) }</figcaption>
+        </figure>
     }
 }
 

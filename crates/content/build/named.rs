@@ -27,6 +27,7 @@ const LEARN: &[&str] = &[
     "how-often",
     "map",
     "label",
+    "body",
     "story",
     "steps",
 ];

@@ -106,7 +106,10 @@ fn what_to_do_and_every_question_are_there_at_once() {
         early.extend(texts(&[screen.title, screen.hint], &[]));
     }
     for pattern in PATTERNS {
-        early.extend(texts(&[Some(pattern.headline), pattern.headline_partly], &[]));
+        early.extend(texts(
+            &[Some(pattern.headline), pattern.headline_partly],
+            &[],
+        ));
     }
     for country in COUNTRIES {
         early.extend(texts(

@@ -2,7 +2,7 @@
 
 use crate::model::{Choose, Mask, Quiz, Tier};
 use crate::resolve::{Outcome, resolve};
-use crate::view::View;
+use crate::run::last_asked;
 
 /// One answer that, given otherwise, makes a result more urgent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +27,7 @@ impl Outcome {
     /// or not, the options that are offered; "Not sure" is one like any other. A call-now result
     /// gives none. Each option that is tried resolves the sheet once more.
     pub fn raising(self, quiz: &Quiz) -> impl Iterator<Item = Change> {
-        let ends = View::of(quiz, self.answers.masks()).holds(&quiz.cut.when);
-        let last = if ends { quiz.cut.after } else { u8::MAX };
+        let last = last_asked(quiz, &self.answers);
         // One place for each bit of each question.
         let places = 0..(u32::from(last) + 1) * Mask::BITS;
         places.filter_map(move |place| {

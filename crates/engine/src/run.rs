@@ -19,12 +19,7 @@ pub struct Run {
 /// Lays out the run for these answers.
 pub fn run(quiz: &Quiz, answers: &Answers) -> Run {
     let outcome = resolve(quiz, answers);
-    let view = View::of(quiz, outcome.answers.masks());
-    let last = if view.holds(&quiz.cut.when) {
-        quiz.cut.after
-    } else {
-        u8::MAX
-    };
+    let last = last_asked(quiz, &outcome.answers);
     let mut screens = Set::default();
     let mut open = None;
     for (at, question) in (0..MAX_QUESTIONS as u8).zip(quiz.questions) {
@@ -40,6 +35,14 @@ pub fn run(quiz: &Quiz, answers: &Answers) -> Run {
         outcome,
         screens,
         open,
+    }
+}
+
+/// The last question that can be asked of someone with these answers.
+pub(crate) fn last_asked(quiz: &Quiz, answers: &Answers) -> u8 {
+    match View::of(quiz, answers.masks()).holds(&quiz.cut.when) {
+        true => quiz.cut.after,
+        false => u8::MAX,
     }
 }
 

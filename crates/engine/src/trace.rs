@@ -5,7 +5,7 @@
 
 use crate::answers::Answers;
 use crate::model::{Atom, Clause, Quiz, Tier};
-use crate::resolve::{Outcome, resolve};
+use crate::resolve::{Outcome, Set, resolve};
 use crate::view::View;
 
 /// What gave a reason.
@@ -32,10 +32,27 @@ impl Outcome {
     /// The raised flags as they are listed: highest tier first, within a tier the leading flag
     /// first, then in the order of the rules (reference 7.7, 14). Each comes with its tier.
     pub fn flags_in_order(self, quiz: &Quiz) -> impl Iterator<Item = (u8, Tier)> {
-        tiers_down().flat_map(move |tier| {
-            let leading = self.new_flags(quiz, tier, true);
-            let rest = self.new_flags(quiz, tier, false);
-            leading.chain(rest).map(move |flag| (flag, tier))
+        let mut listed = Set::default();
+        core::iter::from_fn(move || {
+            let mut first = None;
+            for rule in self
+                .rules
+                .iter()
+                .filter_map(|at| quiz.rules.get(usize::from(at)))
+            {
+                let tier = self.flag_tier(quiz, rule.flag);
+                // A flag has its place by the rules that gave it this tier.
+                if listed.has(rule.flag) || rule.tier != tier {
+                    continue;
+                }
+                let leads = quiz.flags.get(usize::from(rule.flag))?.leads;
+                if first.is_none_or(|(before, _)| (tier, leads) > before) {
+                    first = Some(((tier, leads), rule.flag));
+                }
+            }
+            let ((tier, _), flag) = first?;
+            listed.insert(flag);
+            Some((flag, tier))
         })
     }
 
@@ -92,23 +109,6 @@ impl Outcome {
             tier,
             because: self.answers_for(quiz, when),
         }
-    }
-
-    /// The flags whose highest tier is this one, in the order of the rules that gave it.
-    fn new_flags(self, quiz: &Quiz, tier: Tier, leads: bool) -> impl Iterator<Item = u8> {
-        let mut seen = crate::resolve::Set::default();
-        self.rules.iter().filter_map(move |at| {
-            let rule = quiz
-                .rules
-                .get(usize::from(at))
-                .filter(|rule| rule.tier == tier)?;
-            let flag = quiz.flags.get(usize::from(rule.flag))?;
-            let fresh = flag.leads == leads
-                && !seen.has(rule.flag)
-                && self.flag_tier(quiz, rule.flag) == tier;
-            seen.insert(rule.flag);
-            fresh.then_some(rule.flag)
-        })
     }
 
     /// The highest tier that any matched rule gave this flag.

@@ -5,7 +5,7 @@ use engine::{Answers, Outcome};
 use yew::prelude::*;
 
 use crate::components::{
-    all, bar, button_link, disclosure, heading, paragraph, paragraphs, points, section, strong,
+    all, bar, disclosure, heading, paragraph, paragraphs, points, section, strong,
 };
 use crate::figures::Figures;
 use crate::pages::{answers, blocks, body_map, learn};
@@ -30,8 +30,8 @@ pub(super) fn pattern(texts: &Texts, outcome: &Outcome, figures: Option<Figures>
                 { paragraphs(texts.list(words.text)) }
                 { paragraph(texts.get(words.who)) }
             }
-            if let Some(figures) = figures {
-                { body_map::answered(figures, &outcome.answers, id) }
+            if let Some(figures) = figures.filter(|_| texts.late_ready()) {
+                { body_map::answered(texts, figures, &outcome.answers, id) }
             }
             { sides(texts, outcome) }
             if texts.late_ready() {
@@ -137,15 +137,9 @@ fn mechanisms(texts: &Texts, outcome: &Outcome) -> Html {
     let shown = MECHANISMS
         .iter()
         .filter(|it| engine::shows(&QUIZ, &it.when, outcome));
-    let pictures = button_link(
-        "pictures",
-        Route::Learn.to_string(),
-        texts.get(ui::NAV_LEARN),
-        true,
-    );
     let detail = html! {
         <>
-            <p class="app-no-print">{ pictures }</p>
+            <p class="app-no-print"><a href={Route::Learn.to_string()}>{ texts.get(ui::LEARN_TITLE) }</a></p>
             { paragraphs(texts.list(words::EXPLAINER_TEXT)) }
             { paragraphs(texts.list(words::HOW_OFTEN_TEXT)) }
             for mechanism in shown {
