@@ -1,6 +1,6 @@
 //! Pages rendered natively: what every result, stop and question must hold.
 
-use content::{COUNTRIES, Late, QUIZ};
+use content::{COUNTRIES, Late, QUESTIONS, QUIZ};
 use engine::{Answers, Clause, Tier, resolve, run, witness};
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::figures::Figures;
@@ -255,4 +255,41 @@ fn an_address_that_leads_nowhere_says_so() {
     let html = page(Route::Unknown, &Session::default());
     assert!(html.contains("id=\"title\""));
     assert!(!html.contains("<fieldset"));
+}
+
+#[test]
+fn what_would_change_a_result_is_told_in_full() {
+    for sheet in sheets() {
+        let session = finished(&sheet);
+        let outcome = session.run().outcome;
+        if outcome.tier == Tier::CallNow {
+            continue;
+        }
+        let html = page(Route::Result, &session);
+        let start = html
+            .find("id=\"change\"")
+            .expect("every other result can become more urgent");
+        let end = html[start..].find("</section>").expect("it ends") + start;
+        let told = html[start..end]
+            .matches("app-summary-list__answer\"")
+            .count();
+        let can_be_noticed = |change: &engine::Change| {
+            let at = usize::from(change.question);
+            !QUESTIONS[at].fixed && QUIZ.questions[at].unsure != Some(change.option)
+        };
+        let expected: Vec<_> = outcome.raising(&QUIZ).filter(can_be_noticed).collect();
+        assert_eq!(told, expected.len());
+        for change in expected {
+            let level = match (change.tier, change.go_now) {
+                (Tier::CallNow, _) => "call-now",
+                (Tier::SameDay, true) => "go-now",
+                (Tier::SameDay, false) => "same-day",
+                (Tier::WithinDays, _) => "within-days",
+                (Tier::Routine | Tier::SelfCare, _) => "routine",
+            };
+            let question = QUIZ.questions[usize::from(change.question)].id;
+            let row = format!("id=\"change-{level}-{question}\"");
+            assert!(html[start..end].contains(&row), "{row}");
+        }
+    }
 }
