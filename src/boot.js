@@ -6,6 +6,8 @@
   var root = document.documentElement;
   var tag = document.currentScript;
   var failed = false;
+  // Other copies of the app on this host have other paths, and storage of their own.
+  var own = "sciatica-myositis-check:" + location.pathname.replace(/[^/]*$/, "") + ":";
 
   // The start page is in the document. On any other screen's address it would flash before that
   // screen: the style sheet shows "loading" instead while data-boot is "deep".
@@ -36,22 +38,78 @@
     var button = event.target.closest("[data-boot]");
     if (!button) return;
     if (button.dataset.boot === "restart") {
-      // Only this app's run: other pages of the same host keep theirs.
-      try { sessionStorage.removeItem("sciatica-myositis-check:run"); } catch (_) {}
+      forget();
       history.replaceState(null, "", location.pathname + location.search);
     }
-    location.reload();
+    renewed(function () { location.reload(); });
   }
 
-  // The style sheet of the drawings and of paper: nothing of the first view waits for it, and a
-  // drawing without it is not shown.
-  function style() {
-    var name = document.getElementById("late-style");
-    if (!name) return;
-    var link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = name.content;
-    document.head.append(link);
+  function forget() {
+    try { sessionStorage.removeItem(own + "run"); } catch (_) {}
+  }
+
+  // Leave this page: the run is gone, and a page that says nothing stands in its place.
+  var left = false;
+  function leave() {
+    left = true;
+    document.body.hidden = true;
+    forget();
+    location.replace("closed.html");
+  }
+
+  addEventListener("click", function (event) {
+    if (event.target.closest("[data-leave]")) {
+      event.preventDefault();
+      leave();
+    }
+    // On the About page: leaving by Shift can be turned off, for this tab.
+    var keys = event.target.closest("button[data-keys]");
+    if (!keys) return;
+    root.dataset.keys = keys.dataset.keys;
+    try { sessionStorage.setItem(own + "keys", keys.dataset.keys); } catch (_) {}
+  });
+
+  // The browser may bring the page back as it was, answers and all.
+  addEventListener("pageshow", function () {
+    if (left) location.reload();
+  });
+
+  // The same by Shift, three times within five seconds with nothing between.
+  var shifts = [];
+  addEventListener("pointerdown", function () { shifts = []; });
+  addEventListener("keydown", function (event) {
+    if (event.repeat) return;
+    if (event.key !== "Shift" || root.dataset.keys === "off") {
+      shifts = [];
+      return;
+    }
+    shifts = shifts.filter(function (at) { return event.timeStamp - at < 5000; });
+    shifts.push(event.timeStamp);
+    if (shifts.length === 3) return leave();
+    var status = document.getElementById("leaving");
+    status.textContent = status.dataset[shifts.length === 2 ? "one" : "two"];
+  });
+
+  try { root.dataset.keys = sessionStorage.getItem(own + "keys") || "on"; } catch (_) {}
+
+  // The files that the worker keeps may be what is wrong: it fetches them once more, if it can.
+  function renewed(go) {
+    var workers = navigator.serviceWorker;
+    if (!workers || !workers.controller) return go();
+    workers.onmessage = go;
+    workers.controller.postMessage("renew");
+    setTimeout(go, 5000);
+  }
+
+  // What the first view does not wait for: the style sheet of the drawings and of paper, and the
+  // script that makes the app work without a connection.
+  function later() {
+    var style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = document.getElementById("late-style").content;
+    var script = document.createElement("script");
+    script.src = document.getElementById("late-script").content;
+    document.head.append(style, script);
   }
 
   // After a panic, or with the memory or the stack used up, the app is dead. Other errors, say of
@@ -76,7 +134,7 @@
     // The app has drawn its screen by now, or does so before the next frame.
     .then(function () {
       requestAnimationFrame(unmark);
-      style();
+      later();
     }, function (error) {
       console.error(error);
       fail();

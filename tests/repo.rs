@@ -185,9 +185,27 @@ fn every_class_has_a_rule_and_every_rule_a_class() {
 }
 
 #[test]
-fn the_page_before_the_app_says_what_the_content_says() {
-    use content::{Words, ui};
-    let page = fs::read_to_string(root().join("index.html")).expect("index.html reads");
+fn what_stands_outside_the_app_says_what_the_content_says() {
+    use content::{Late, Words, ui};
+    let words = Words::english().with_late(Late::english());
+    let read = |file: &str| fs::read_to_string(root().join(file)).expect("it reads");
+    let holds = |file: &str, text: &str, before: char, after: char| {
+        let found = read(file).contains(&format!("{before}{text}{after}"));
+        assert!(found, "{file} lacks: {text}");
+    };
+    for text in [ui::LEAVE_CLOSED, ui::LEAVE_CLOSED_TEXT] {
+        holds("src/closed.html", words.get(text), '>', '<');
+    }
+    for text in [
+        ui::OFFLINE_READY,
+        ui::OFFLINE_UPDATE,
+        ui::OFFLINE_UPDATE_NOW,
+    ] {
+        holds("src/offline.js", words.get(text), '"', '"');
+    }
+    for text in [ui::LEAVE_ONE, ui::LEAVE_TWO] {
+        holds("index.html", words.get(text), '"', '"');
+    }
     for text in [
         ui::LOADING,
         ui::START_NEEDS_SCRIPT,
@@ -198,10 +216,6 @@ fn the_page_before_the_app_says_what_the_content_says() {
         ui::FAILURE_RELOAD,
         ui::FAILURE_AFRESH,
     ] {
-        let words = Words::english().get(text);
-        assert!(
-            page.contains(&format!(">{words}<")),
-            "index.html lacks: {words}"
-        );
+        holds("index.html", words.get(text), '>', '<');
     }
 }

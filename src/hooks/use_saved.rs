@@ -8,7 +8,7 @@ use crate::saved;
 use crate::session::{Action, Notice};
 
 /// The key under which the run is kept.
-pub const KEY: &str = "sciatica-myositis-check:run";
+pub const KEY: &str = "run";
 
 /// Keeps the session whenever it changes, and says so when the browser refuses.
 #[hook]

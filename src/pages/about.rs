@@ -35,6 +35,17 @@ pub fn about(texts: &Texts, session: &Session, late: &Late) -> Html {
             <div id="stored">{ stored }</div>
         </>
     };
+    // One of the two is shown; boot.js acts on them.
+    let switch = |to, words| {
+        html! {
+            <button type="button" class="app-link" data-keys={to}>{ texts.get(words) }</button>
+        }
+    };
+    let leave = all(vec![
+        paragraphs(texts.list(ui::LEAVE_TEXT)),
+        switch("off", ui::LEAVE_OFF),
+        switch("on", ui::LEAVE_ON),
+    ]);
     let version = html! {
         <>
             { paragraph(texts.get(review)) }
@@ -53,6 +64,7 @@ pub fn about(texts: &Texts, session: &Session, late: &Late) -> Html {
             { title }
             { section("how", texts.get(ui::ABOUT_HOW), how) }
             { section("privacy", texts.get(ui::ABOUT_PRIVACY), privacy) }
+            { section("leave", texts.get(ui::LEAVE_TITLE), leave) }
             { section("review", texts.get(ui::ABOUT_REVIEW), version) }
             { section("sources", texts.get(ui::ABOUT_SOURCES), sources) }
             { section("licence", texts.get(ui::ABOUT_LICENCE), licence) }

@@ -38,7 +38,7 @@ const STEPS: [Step; 6] = [
         swelling: 0,
         title: words::STEPS_PATH_TITLE,
         picture: words::STEPS_PATH_PICTURE,
-        text: words::STEPS_PATH_TEXT,
+        text: words::ANATOMY_TEXT,
         state: words::STEPS_REST_STATE,
     },
     Step {
@@ -285,7 +285,7 @@ fn mechanism(texts: &Texts, it: &Mechanism, own: bool) -> Html {
 }
 
 /// What is known of a mechanism, with its sources.
-pub(super) fn about(texts: &Texts, it: &Mechanism) -> Html {
+fn about(texts: &Texts, it: &Mechanism) -> Html {
     html! {
         <>
             { paragraphs(texts.list(it.text)) }
@@ -298,7 +298,7 @@ pub(super) fn about(texts: &Texts, it: &Mechanism) -> Html {
 }
 
 /// How strong the evidence is.
-pub(super) fn strength(it: &Mechanism) -> TextId {
+fn strength(it: &Mechanism) -> TextId {
     match it.strength {
         Strength::Common => words::STRENGTH_COMMON,
         Strength::Uncommon => words::STRENGTH_UNCOMMON,

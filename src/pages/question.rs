@@ -3,7 +3,7 @@
 mod alerts;
 mod draft;
 
-use content::{QUESTIONS, QUIZ, SCREENS, ui};
+use content::{QUIZ, SCREENS, ui};
 use engine::{Answers, Choose};
 use yew::prelude::*;
 
@@ -183,7 +183,7 @@ fn problem(texts: &Texts, at: u8, several: bool) -> Problem {
     let question = &QUIZ.questions[usize::from(at)];
     Problem {
         target: AttrValue::Static(question.id),
-        about: several.then(|| texts.get(QUESTIONS[usize::from(at)].short)),
+        about: several.then(|| texts.get(content::question(at).short)),
         message: texts.get(error_words(question.choose)),
     }
 }
@@ -206,7 +206,7 @@ fn choices(
     figures: Option<Figures>,
 ) -> Html {
     let question = &QUIZ.questions[usize::from(at)];
-    let words = &QUESTIONS[usize::from(at)];
+    let words = content::question(at);
     let drafts = &visit.drafts;
     let draft = drafts.get(at);
     let many = question.choose == Choose::Many;

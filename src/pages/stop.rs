@@ -1,7 +1,7 @@
 //! What to do now. It is the result of a call-now run; for help needed today it comes first, and
 //! the person may carry on so that they can tell the doctor more.
 
-use content::{FLAGS, QUIZ, Section, ui};
+use content::{QUIZ, Section, ui};
 use engine::{Outcome, Reason, Run, Tier};
 use yew::prelude::*;
 
@@ -60,7 +60,7 @@ fn crisis(texts: &Texts, outcome: &Outcome) -> Html {
 pub(super) fn say(texts: &Texts, outcome: &Outcome) -> Html {
     let words = top_flags(outcome)
         .take(3)
-        .map(|flag| texts.get(FLAGS[usize::from(flag)].say));
+        .map(|flag| texts.get(content::flag(flag).say));
     quotes(texts, words)
 }
 
@@ -82,7 +82,7 @@ fn top_flags(outcome: &Outcome) -> impl Iterator<Item = u8> {
 fn because(texts: &Texts, run: &Run) -> Html {
     let outcome = run.outcome;
     let reasons = top_flags(&outcome).map(|flag| {
-        let words = &FLAGS[usize::from(flag)];
+        let words = content::flag(flag);
         html! {
             <li key={flag} id={format!("flag-{}", QUIZ.flags[usize::from(flag)].id)}>
                 { heading(texts.get(words.name)) }

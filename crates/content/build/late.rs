@@ -28,7 +28,8 @@ pub(crate) fn is_late(key: &str, content: &Content) -> bool {
         ["learn", ..] => true,
         ["interface", "about", name, ..] => name != "title",
         // What index.html says where no Rust runs: a test holds the two the same.
-        ["interface", "failure", ..] | ["interface", "loading"] => true,
+        ["interface", "failure" | "offline" | "leave", ..] | ["interface", "loading"] => true,
+        ["interface", "start", "needs-script"] => true,
         // The headline comes at once.
         ["patterns", _, "text" | "uncertain" | "who", ..] => true,
         // Why a question is asked is folded away under it.

@@ -37,6 +37,12 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     pack::Pack::unpack(&mut pack::Unpacker::new(bytes, ids))
 });
 
+/// In one place, so that the check whether they are read is in the download once.
+#[inline(never)]
+fn tables() -> &'static Tables {
+    &TABLES
+}
+
 macro_rules! tables {
     ($($(#[$doc:meta])* $name:ident: $type:ty = $table:expr;)*) => { $(
         $(#[$doc])*
@@ -46,29 +52,41 @@ macro_rules! tables {
 
 tables! {
     /// The clinical logic, for the engine.
-    QUIZ: engine::Quiz = &TABLES.quiz;
+    QUIZ: engine::Quiz = &tables().quiz;
     /// The words of `QUIZ.questions`, by position.
-    QUESTIONS: [QuestionWords] = TABLES.questions;
+    QUESTIONS: [QuestionWords] = tables().questions;
     /// The screens that `engine::Question::screen` numbers.
-    SCREENS: [Screen] = TABLES.screens;
+    SCREENS: [Screen] = tables().screens;
     /// The words of `QUIZ.flags`, by position.
-    FLAGS: [FlagWords] = TABLES.flags;
+    FLAGS: [FlagWords] = tables().flags;
     /// The care cards, in the order of [`Care`].
-    CARE: [CareWords] = TABLES.care;
+    CARE: [CareWords] = tables().care;
     /// The pattern cards, in the order of [`Card`].
-    PATTERNS: [PatternWords] = TABLES.patterns;
+    PATTERNS: [PatternWords] = tables().patterns;
     /// The blocks of the result page, in order.
-    BLOCKS: [Block] = TABLES.blocks;
+    BLOCKS: [Block] = tables().blocks;
     /// How muscle and nerve affect each other.
-    MECHANISMS: [Mechanism] = TABLES.mechanisms;
+    MECHANISMS: [Mechanism] = tables().mechanisms;
     /// Countries and their numbers.
-    COUNTRIES: [Country] = TABLES.countries;
+    COUNTRIES: [Country] = tables().countries;
     /// Patient organisations.
-    ORGANISATIONS: [Organisation] = TABLES.organisations;
+    ORGANISATIONS: [Organisation] = tables().organisations;
     /// Every source.
-    SOURCES: [Source] = TABLES.sources;
+    SOURCES: [Source] = tables().sources;
     /// The version of this content.
-    REVIEW: Review = &TABLES.review;
+    REVIEW: Review = &tables().review;
+}
+
+/// The words of a flag, by its position in `QUIZ.flags`.
+#[inline(never)]
+pub fn flag(at: u8) -> &'static FlagWords {
+    &tables().flags[usize::from(at)]
+}
+
+/// The words of a question, by its position in `QUIZ.questions`.
+#[inline(never)]
+pub fn question(at: u8) -> &'static QuestionWords {
+    &tables().questions[usize::from(at)]
 }
 
 /// The words of a care card.

@@ -1,6 +1,5 @@
 //! How much a visitor downloads, and how much that may be.
 
-use crate::names::LATE;
 use crate::{Result, cannot, compress, minify};
 use std::fmt;
 use std::fs;
@@ -71,10 +70,19 @@ pub fn measure(folder: &Path) -> Result<Report> {
     Ok(Report(sizes))
 }
 
-/// Does the page have the browser load this file at once? It names what comes later and icons too.
+/// Does the page have the browser load this file at once? It names icons too, the manifest, and in
+/// `meta` elements what comes later.
 fn named_in(page: &str, name: &str) -> bool {
-    let later = LATE.iter().any(|late| name.starts_with(late)) || name.starts_with("icon");
-    page.contains(name) && !later
+    page.match_indices(name).any(|(at, _)| {
+        let tag = page[..at].rsplit('<').next().unwrap_or_default();
+        let later = [
+            "meta ",
+            "link rel=\"icon",
+            "link rel=\"apple",
+            "link rel=\"manifest",
+        ];
+        !later.iter().any(|start| tag.starts_with(start))
+    })
 }
 
 fn length(file: &Path) -> Result<u64> {

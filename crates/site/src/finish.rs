@@ -1,7 +1,8 @@
 //! The order of a release build's last steps. Trunk has written everything into one folder, with
-//! plain names; names, policy and compression come from the final bytes, so they come last.
+//! plain names; names, policy and compression come from the final bytes, so they come
+//! last, and the worker lists them all.
 
-use crate::{Result, cannot, compress, minify, names, page, policy};
+use crate::{Result, cannot, compress, minify, names, page, policy, worker};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -30,6 +31,7 @@ pub fn finish(folder: &Path, parts: &Parts) -> Result {
         &folder.join("_headers"),
         &policy::headers_file(renamed.new_names()),
     )?;
+    worker::fill(folder)?;
     compress::folder(folder)
 }
 

@@ -51,6 +51,10 @@ fn shrink_wasm(file: &Path, program: &Path) -> Result<Names> {
     command
         .args([
             "-Oz",
+            "--flatten",
+            "--rereloop",
+            "-Oz",
+            "-Oz",
             glue::PASS,
             "--strip-producers",
             "--strip-target-features",

@@ -12,8 +12,6 @@ pub const HASH_LENGTH: usize = 12;
 const WORDS: &str = "words-";
 /// How the names of the drawings begin.
 const FIGURES: &str = "figures-";
-/// How the names of files begin that load after the first view.
-pub const LATE: [&str; 3] = [WORDS, FIGURES, "late-"];
 
 /// Files that get such a name, by how their old one begins and ends. Those that others refer to
 /// come first: a hash is taken after the names in the file are the new ones.

@@ -1,6 +1,6 @@
 //! The advice that stands under a ticked danger sign at once, before Continue.
 
-use content::{Care, FLAGS, QUIZ, care, ui};
+use content::{Care, QUIZ, care, ui};
 use engine::{Cause, Outcome, Tier};
 use yew::prelude::*;
 
@@ -63,7 +63,7 @@ fn advice(texts: &Texts, level: Care, flag: u8) -> Html {
             if level == Care::CallNow {
                 { numbers(texts.country().emergency, texts.get(ui::PHONE_CALL)) }
             }
-            <p>{ texts.get(FLAGS[usize::from(flag)].could) }</p>
+            <p>{ texts.get(content::flag(flag).could) }</p>
             <p>{ texts.get(ui::QUESTION_ALERT_MORE) }</p>
         </div>
     }

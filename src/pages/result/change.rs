@@ -57,7 +57,7 @@ fn level(texts: &Texts, level: Care, changes: &[Change]) -> Html {
     }
     let row = |at| SummaryRow {
         id: QUIZ.questions[usize::from(at)].id,
-        question: texts.get(QUESTIONS[usize::from(at)].short),
+        question: texts.get(content::question(at).short),
         answers: answers::in_words(texts, at, to_level.chosen(at)),
         change: None,
     };

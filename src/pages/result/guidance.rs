@@ -1,6 +1,6 @@
 //! The parts of the result that come from guidance.
 
-use content::{FLAGS, ORGANISATIONS, QUIZ, Section, TextId, care, ui};
+use content::{ORGANISATIONS, QUIZ, Section, TextId, care, ui};
 use engine::{Outcome, Tier};
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ pub(super) fn say(texts: &Texts, outcome: &Outcome) -> Html {
 pub(super) fn next_steps(texts: &Texts, outcome: &Outcome) -> Html {
     let flags = outcome.flags_in_order(&QUIZ);
     let extra = flags
-        .flat_map(|(flag, _)| texts.list(FLAGS[usize::from(flag)].todo))
+        .flat_map(|(flag, _)| texts.list(content::flag(flag).todo))
         .collect();
     let steps = [
         (ui::RESULT_TODAY, Section::Today, points(extra)),

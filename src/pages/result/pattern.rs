@@ -4,11 +4,9 @@ use content::{Card, MECHANISMS, QUIZ, Section, TextId, learn as words, ui};
 use engine::{Answers, Outcome};
 use yew::prelude::*;
 
-use crate::components::{
-    all, bar, disclosure, heading, paragraph, paragraphs, points, section, strong,
-};
+use crate::components::{all, bar, disclosure, paragraph, paragraphs, points, section, strong};
 use crate::figures::Figures;
-use crate::pages::{answers, blocks, body_map, learn};
+use crate::pages::{answers, blocks, body_map};
 use crate::route::Route;
 use crate::texts::Texts;
 
@@ -131,24 +129,19 @@ fn weighed(outcome: &Outcome, scores: &[&str]) -> [Answers; 2] {
     weighed
 }
 
-/// How muscle and nerve can affect each other: the explainer, and the mechanisms that the answers
-/// bring up, each with the strength of its evidence.
+/// How muscle and nerve can affect each other: the explainer, and by name what the answers bring
+/// up. The picture story has the rest.
 fn mechanisms(texts: &Texts, outcome: &Outcome) -> Html {
     let shown = MECHANISMS
         .iter()
         .filter(|it| engine::shows(&QUIZ, &it.when, outcome));
     let detail = html! {
         <>
-            <p class="app-no-print"><a href={Route::Learn.to_string()}>{ texts.get(ui::LEARN_TITLE) }</a></p>
             { paragraphs(texts.list(words::EXPLAINER_TEXT)) }
             { paragraphs(texts.list(words::HOW_OFTEN_TEXT)) }
-            for mechanism in shown {
-                <div key={mechanism.id} class="app-block app-stack" id={format!("mechanism-{}", mechanism.id)}>
-                    { heading(texts.get(mechanism.title)) }
-                    <p><strong>{ texts.get(ui::RESULT_EVIDENCE) }{ ": " }</strong>{ texts.get(learn::strength(mechanism)) }</p>
-                    { learn::about(texts, mechanism) }
-                </div>
-            }
+            { strong(texts.get(words::STORY_YOURS)) }
+            { points(shown.map(|it| texts.get(it.title)).collect()) }
+            <p class="app-no-print"><a href={Route::Learn.to_string()}>{ texts.get(ui::LEARN_TITLE) }</a></p>
         </>
     };
     disclosure(texts.get(ui::RESULT_MECHANISM), None, detail)

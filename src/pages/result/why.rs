@@ -1,6 +1,6 @@
 //! Why the result is as it is: the answers that decided it, each with a way to change it.
 
-use content::{FLAGS, QUIZ, ui};
+use content::{QUIZ, ui};
 use engine::{Answers, Cause, Reason, Run};
 use yew::prelude::*;
 
@@ -32,7 +32,7 @@ pub(super) fn why(texts: &Texts, run: &Run) -> Html {
 }
 
 fn reason(texts: &Texts, run: &Run, flag: u8) -> Html {
-    let words = &FLAGS[usize::from(flag)];
+    let words = content::flag(flag);
     let id = QUIZ.flags[usize::from(flag)].id;
     let of_flag = |reason: &Reason| match reason.cause {
         Cause::Rule(rule) => QUIZ.rules[usize::from(rule)].flag == flag,

@@ -1,0 +1,106 @@
+//! What the service worker has to know: the names of the files it keeps, and a hash of them all.
+
+use crate::names::hash;
+use crate::{Result, cannot, minify};
+use std::fs;
+use std::path::Path;
+
+/// The worker's own name, which stays.
+const NAME: &str = "sw.js";
+/// What stands in its source for the version and for the list.
+const SLOTS: [&str; 2] = ["%VERSION%", "%FILES%"];
+/// Files that a visitor's browser never asks for.
+const APART: [&str; 3] = [NAME, "_headers", "social-card.png"];
+
+/// Writes the version and the list into the worker of a finished build, where it has one.
+pub fn fill(folder: &Path) -> Result {
+    let path = folder.join(NAME);
+    if !path.is_file() {
+        return Ok(());
+    }
+    let worker = fs::read_to_string(&path).map_err(|error| cannot("read", &path, &error))?;
+    let mut names = Vec::new();
+    let mut contents = worker.clone().into_bytes();
+    for file in minify::files(folder)? {
+        let name = file.strip_prefix(folder).unwrap_or(&file);
+        let name = name.to_string_lossy().replace('\\', "/");
+        if APART.contains(&name.as_str()) {
+            continue;
+        }
+        let bytes = fs::read(&file).map_err(|error| cannot("read", &file, &error))?;
+        contents.extend_from_slice(name.as_bytes());
+        contents.extend_from_slice(hash(&bytes).as_bytes());
+        // The page has the address of its folder.
+        names.push(if name == "index.html" {
+            "./".to_owned()
+        } else {
+            name
+        });
+    }
+    let values = [hash(&contents), names.join(" ")];
+    let mut filled = worker;
+    for (slot, value) in SLOTS.into_iter().zip(values) {
+        if filled.matches(slot).count() != 1 {
+            return Err(format!(
+                "{NAME} must hold {slot} once: the build puts its value there."
+            ));
+        }
+        filled = filled.replace(slot, &value);
+    }
+    fs::write(&path, filled).map_err(|error| cannot("write", &path, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(files: &[(&str, &str)]) -> Result<String> {
+        let folder = std::env::temp_dir().join(format!(
+            "site-worker-{}-{:?}",
+            std::process::id(),
+            std::thread::current().id()
+        ));
+        fs::create_dir_all(&folder).expect("a folder to write into");
+        for (name, text) in files {
+            fs::write(folder.join(name), text).expect("a file to write");
+        }
+        let result = fill(&folder);
+        let worker = fs::read_to_string(folder.join(NAME)).unwrap_or_default();
+        fs::remove_dir_all(&folder).expect("a folder to remove");
+        result.map(|()| worker)
+    }
+
+    const WORKER: (&str, &str) = (NAME, "V='%VERSION%';F='%FILES%'");
+
+    #[test]
+    fn the_list_has_what_a_visitor_needs_and_nothing_else() {
+        let worker = filled(&[
+            WORKER,
+            ("index.html", "page"),
+            ("app-0123456789ab.js", "code"),
+            ("social-card.png", "card"),
+            ("_headers", "headers"),
+        ])
+        .expect("it is filled");
+        assert!(worker.ends_with("F='app-0123456789ab.js ./'"), "{worker}");
+    }
+
+    #[test]
+    fn any_change_is_another_version() {
+        let version = |page: &str, worker: &str| {
+            let files = [(NAME, worker), ("index.html", page)];
+            let filled = filled(&files).expect("it is filled");
+            filled.split('\'').nth(1).map(str::to_owned)
+        };
+        let first = version("page", WORKER.1);
+        assert_eq!(first, version("page", WORKER.1));
+        assert_ne!(first, version("another page", WORKER.1));
+        assert_ne!(first, version("page", "V='%VERSION%';F='%FILES%';"));
+    }
+
+    #[test]
+    fn a_worker_without_its_slots_does_not_build() {
+        assert!(filled(&[(NAME, "F='%FILES%'")]).is_err());
+        assert_eq!(filled(&[("index.html", "page")]), Ok(String::new()));
+    }
+}
