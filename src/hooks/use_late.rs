@@ -32,6 +32,19 @@ pub struct Late {
 }
 
 impl Late {
+    /// The words could not be had, and can be asked for again.
+    #[cfg(feature = "gallery")]
+    pub(crate) fn not_to_be_had() -> Late {
+        let state = State {
+            words: Progress::Failed,
+            figures: None,
+        };
+        Late {
+            state,
+            retry: Callback::noop(),
+        }
+    }
+
     /// The words with those that could wait, once these are there.
     pub fn add_to(&self, words: Words) -> Words {
         match self.state.words {

@@ -73,7 +73,7 @@ fn details(texts: &Texts, block: &Block) -> Html {
 }
 
 /// Stands where words are not there yet: they are on their way, or could not be had.
-pub(super) fn to_come(texts: &Texts, late: &Late) -> Html {
+pub(crate) fn to_come(texts: &Texts, late: &Late) -> Html {
     let words = match late.failed() {
         true => ui::LATE_FAILED,
         false => ui::LATE_LOADING,

@@ -2,6 +2,7 @@
 
 mod build;
 mod evaluate;
+mod gallery;
 mod hook;
 mod places;
 mod run;
@@ -25,6 +26,7 @@ cargo xtask COMMAND
   build                           write the release build to dist/ and print its sizes
   test [--full] [NAME]            run every check, or only the steps whose name starts with NAME
   evaluate                        answer sheets in (one JSON object a line), results out
+  gallery                         draw every component in every state, and print where to look
   ci                              set up everything, then test
 
 Every command sets up what it needs. Called by Trunk, not by hand: hook styles, hook words, hook
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         ["build"] => build::run(),
         ["test", options @ ..] => test::run(options),
         ["evaluate", options @ ..] => evaluate::run(options),
+        ["gallery"] => gallery::run(),
         ["ci"] => setup::everything().and_then(|()| test::run(&[])),
         ["hook", "styles"] => styles::join(),
         ["hook", "words"] => hook::words(),

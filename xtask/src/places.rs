@@ -18,6 +18,11 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Every component in every state.
+pub(crate) fn gallery() -> PathBuf {
+    root().join("target/gallery")
+}
+
 /// Our folder in the user's cache. Each tool has its own folder in it, with its version.
 pub(crate) fn cache() -> Result<PathBuf> {
     let base = env::var_os("XDG_CACHE_HOME")

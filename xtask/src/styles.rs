@@ -14,6 +14,57 @@ pub(crate) fn join() -> Result {
     write(&late, "late.css")
 }
 
+/// Writes the sheets of the gallery into a folder: all of the app's, once in each scheme, whatever the
+/// browser's is, and those of its own frame.
+pub(crate) fn gallery(folder: &Path) -> Result {
+    join()?;
+    let read = |path: PathBuf| {
+        fs::read_to_string(&path).map_err(|error| run::cannot("read", &path, &error))
+    };
+    let root = places::root();
+    let app =
+        read(root.join("target/styles/app.css"))? + &read(root.join("target/styles/late.css"))?;
+    for scheme in ["light", "dark"] {
+        let file = folder.join(format!("gallery-{scheme}.css"));
+        hook::write_changed(&file, &in_scheme(&app, scheme)?)?;
+    }
+    let own = read(root.join("styles/gallery.css"))?;
+    hook::write_changed(&folder.join("gallery.css"), &own)
+}
+
+/// A style sheet that asks for the scheme, as if it had been told this one.
+fn in_scheme(css: &str, scheme: &str) -> Result<String> {
+    let whether = |media| if scheme == "dark" { media } else { "not all" };
+    let told = [
+        (
+            "color-scheme: light dark;",
+            format!("color-scheme: {scheme};"),
+        ),
+        (
+            "@media (prefers-color-scheme: dark)",
+            format!("@media {}", whether("all")),
+        ),
+        (
+            "@media screen and (prefers-color-scheme: dark)",
+            format!("@media {}", whether("screen")),
+        ),
+    ];
+    let told = told.iter().fold(css.to_owned(), |css, (asked, told)| {
+        css.replace(asked, told)
+    });
+    match told
+        .lines()
+        .find(|line| line.contains("prefers-color-scheme"))
+    {
+        None => Ok(told),
+        Some(line) => Err(format!(
+            "The gallery cannot answer `{}`: write it as the other sheets do, or teach \
+             xtask/src/styles.rs.",
+            line.trim()
+        )),
+    }
+}
+
 fn write(sheets: &[PathBuf], name: &str) -> Result {
     let mut joined = String::new();
     for sheet in sheets {
@@ -78,6 +129,22 @@ mod tests {
             .filter_map(|sheet| Some(sheet.file_name()?.to_string_lossy().into_owned()))
             .collect();
         fs::remove_dir_all(&folder).expect("a folder to remove");
-        assert_eq!(names, ["tokens.css", "a.css", "b.css", "print.css"]);
+        // What is for paper comes later.
+        assert_eq!(names, ["tokens.css", "a.css", "b.css"]);
+    }
+
+    #[test]
+    fn a_sheet_of_one_scheme_asks_for_none() {
+        let css = "color-scheme: light dark;\n@media (prefers-color-scheme: dark) {}\n\
+                   @media screen and (prefers-color-scheme: dark) {}";
+        assert_eq!(
+            in_scheme(css, "dark"),
+            Ok("color-scheme: dark;\n@media all {}\n@media screen {}".into())
+        );
+        assert_eq!(
+            in_scheme(css, "light"),
+            Ok("color-scheme: light;\n@media not all {}\n@media not all {}".into())
+        );
+        assert!(in_scheme("@media (prefers-color-scheme: light) {}", "dark").is_err());
     }
 }

@@ -65,7 +65,7 @@ pub(super) static STEPS: [Step; 15] = [
         check: Check::Whole(|| {
             clippy(
                 run::cargo(),
-                &["-p", APP, "--features", "ssr", "--all-targets"],
+                &["-p", APP, "--features", "gallery", "--all-targets"],
             )
         }),
         ..PLAIN
@@ -117,7 +117,8 @@ pub(super) static STEPS: [Step; 15] = [
         about: "the app, natively",
         check: Check::Suite(|| {
             let mut cargo = tests(APP);
-            cargo.args(["--features", "ssr"]);
+            // Has `ssr` in it.
+            cargo.args(["--features", "gallery"]);
             Ok(cargo)
         }),
         ..PLAIN

@@ -1,0 +1,227 @@
+//! The components that are drawn from words alone.
+
+use content::{BLOCKS, COUNTRIES, Care, QUESTIONS, QUIZ, ui};
+use engine::{Choose, Tier};
+use yew::prelude::*;
+
+use crate::components::{
+    Problem, SummaryRow, bar, button, button_link, disclosure, error_summary, heading, notice,
+    numbers, paragraph, paragraphs, points, section, strong, summary_list, title,
+};
+use crate::gallery::{Fixture, NO_COUNTRY, country, cut, sheets, texts};
+use crate::pages::PageState;
+use crate::route::Route;
+
+pub(super) fn fixtures() -> Vec<Fixture> {
+    [
+        bars(),
+        calls(),
+        care_cards(),
+        disclosures(),
+        error_summaries(),
+        notices(),
+        prose(),
+        summary_lists(),
+    ]
+    .concat()
+}
+
+fn bars() -> Vec<Fixture> {
+    let texts = texts();
+    let words = [ui::RESULT_LITTLE, ui::RESULT_PARTLY_FITS, ui::RESULT_FITS];
+    let at = |level| {
+        let detail = paragraph(texts.get(ui::RESULT_NO_ANSWERS));
+        let words = words.map(|word| texts.get(word));
+        bar(texts.get(ui::RESULT_NERVE_SIDE), words, level, detail)
+    };
+    let fixture = |state: &str, html| Fixture::of("bar", state, html);
+    vec![
+        fixture("the first level", at(0)),
+        fixture("the second level", at(1)),
+        fixture("the third level", at(2)),
+        fixture("open", cut::opened(at(1))),
+    ]
+}
+
+fn calls() -> Vec<Fixture> {
+    let call = |numbers_of: &'static [&'static str]| {
+        let html = numbers(numbers_of, texts().get(ui::PHONE_CALL));
+        let state = format!("numbers: {}", numbers_of.len());
+        Fixture::of("call", state, html)
+    };
+    let lists = COUNTRIES.iter();
+    let mut lists: Vec<_> = lists
+        .flat_map(|it| [it.emergency, it.advice, it.crisis])
+        .filter(|list| !list.is_empty())
+        .collect();
+    // Of each length, the list that takes most room.
+    lists.sort_by_key(|list| (list.len(), usize::MAX - list.concat().len()));
+    lists.dedup_by_key(|list| list.len());
+    lists.into_iter().map(call).collect()
+}
+
+fn care_cards() -> Vec<Fixture> {
+    let mut cards: Vec<Fixture> = Care::ALL.iter().flat_map(|care| levels(*care)).collect();
+    let start = cut::page(Route::Start, &sheets::fresh(), PageState::Fresh);
+    cards.push(Fixture::of(
+        "care_card",
+        "on the start page",
+        cut::class(&start, "app-care-card"),
+    ));
+    cards
+}
+
+/// The card of a level where numbers are known, and where they are not.
+fn levels(care: Care) -> [Fixture; 2] {
+    let session = sheets::with(|outcome| {
+        let adult = outcome.pattern.is_some();
+        let today = outcome.tier == Tier::SameDay;
+        match care {
+            Care::CallNow => adult && outcome.tier == Tier::CallNow,
+            Care::GoNow => adult && today && outcome.go_now,
+            Care::SameDay => adult && today && !outcome.go_now,
+            Care::WithinDays => adult && outcome.tier == Tier::WithinDays,
+            Care::Routine => adult && outcome.tier == Tier::Routine,
+            Care::SelfCare => adult && outcome.tier == Tier::SelfCare,
+            Care::OutOfScope => !adult && outcome.tier < Tier::SameDay,
+        }
+    });
+    // A person who has to call now gets no other page.
+    let route = match care {
+        Care::CallNow => Route::Stop,
+        _ => Route::Result,
+    };
+    let known = [
+        (session.country, "with the country's numbers"),
+        (country(NO_COUNTRY), "without a country"),
+    ];
+    known.map(|(country, known)| {
+        let mut session = session.clone();
+        session.country = country;
+        let page = cut::page(route, &session, PageState::Fresh);
+        let level = format!("data-level=\"{}\"", care.id());
+        let state = format!("{}, {known}", care.id());
+        Fixture::of(
+            "care_card",
+            state,
+            cut::class_with(&page, "app-care-card", &level),
+        )
+    })
+}
+
+fn disclosures() -> Vec<Fixture> {
+    let texts = texts();
+    let block = BLOCKS.iter().find(|block| block.lead.is_some());
+    let block = block.expect("a block with a lead");
+    let detail = || paragraphs(texts.list(block.text));
+    let why = QUESTIONS.iter().find_map(|words| words.why);
+    let why = why.expect("a question that says why");
+    let plain = || disclosure(texts.get(ui::WHY_WE_ASK), None, paragraph(texts.get(why)));
+    let lead = || {
+        let lead = block.lead.map(|lead| texts.get(lead));
+        disclosure(texts.get(block.title), lead, detail())
+    };
+    let fixture = |state: &str, html| Fixture::of("disclosure", state, html);
+    vec![
+        fixture("closed", plain()),
+        fixture("open", cut::opened(plain())),
+        fixture("with a lead, closed", lead()),
+        fixture("with a lead, open", cut::opened(lead())),
+        fixture("several", html! { <div>{ plain() }{ lead() }</div> }),
+    ]
+}
+
+fn error_summaries() -> Vec<Fixture> {
+    let texts = texts();
+    let draw = |ids: &[&'static str]| {
+        let problem = |id: &&'static str| {
+            let at = QUIZ.question(id).map(usize::from).expect("a question");
+            Problem {
+                target: AttrValue::Static(id),
+                about: (ids.len() > 1).then(|| texts.get(QUESTIONS[at].short)),
+                message: texts.get(match QUIZ.questions[at].choose {
+                    Choose::One => ui::QUESTION_ERROR_ONE,
+                    Choose::Many => ui::QUESTION_ERROR_MISSING,
+                }),
+            }
+        };
+        let problems = ids.iter().map(problem).collect();
+        let title = texts.get(ui::QUESTION_ERROR_TITLE);
+        error_summary(title, problems, &Callback::noop())
+    };
+    let fixture = |state: &str, html| Fixture::of("error_summary", state, html);
+    vec![
+        fixture("one problem", draw(&["saddle"])),
+        fixture("several problems", draw(&["where", "side"])),
+    ]
+}
+
+fn notices() -> Vec<Fixture> {
+    let told = [
+        ("kept answers that cannot be read", ui::NOTICE_UNREADABLE),
+        ("other questions since", ui::NOTICE_OTHER_VERSION),
+        ("answers removed", ui::NOTICE_DROPPED),
+        ("nothing can be kept", ui::NOTICE_NOT_STORED),
+    ];
+    told.map(|(state, words)| Fixture::of("notice", state, notice(texts().get(words))))
+        .into()
+}
+
+fn prose() -> Vec<Fixture> {
+    let texts = texts();
+    let words = texts.list(ui::ABOUT_PRIVACY_TEXT);
+    let press = |quiet| button("print", Callback::noop(), texts.get(ui::PRINT), quiet);
+    let link = |quiet| button_link("begin", "#/".into(), texts.get(ui::START_BEGIN), quiet);
+    let fixture = |state: &str, html| Fixture::of("prose", state, html);
+    vec![
+        fixture("title", title(texts.get(ui::START_TITLE))),
+        fixture(
+            "section",
+            section(
+                "privacy",
+                texts.get(ui::ABOUT_PRIVACY),
+                paragraph(texts.get(ui::START_PRIVACY)),
+            ),
+        ),
+        fixture("heading", heading(texts.get(ui::ABOUT_STORED))),
+        fixture("paragraph", paragraph(texts.get(ui::START_WHO))),
+        fixture("strong", strong(texts.get(ui::RESULT_NOT_DIAGNOSIS))),
+        fixture(
+            "paragraphs",
+            html! { <div class="app-stack">{ paragraphs(words.clone()) }</div> },
+        ),
+        fixture("points", points(words)),
+        fixture("button, main", press(false)),
+        fixture("button, quiet", press(true)),
+        fixture("button link, main", link(false)),
+        fixture("button link, quiet", link(true)),
+    ]
+}
+
+fn summary_lists() -> Vec<Fixture> {
+    let texts = texts();
+    let rows = |change: Option<&'static str>| {
+        let row = |at: usize, count| SummaryRow {
+            id: QUIZ.questions[at].id,
+            question: texts.get(QUESTIONS[at].short),
+            answers: QUESTIONS[at].options[..count]
+                .iter()
+                .map(|option| texts.get(*option))
+                .collect(),
+            change: change.map(AttrValue::Static),
+        };
+        [row(0, 1), row(2, 3)]
+    };
+    let draw = |change| summary_list("list", &rows(change), &texts.get(ui::CHANGE));
+    let urgent = sheets::with(|outcome| outcome.tier == Tier::CallNow);
+    let stop = cut::page(Route::Stop, &sheets::cut_short(&urgent), PageState::Fresh);
+    let fixture = |state: &str, html| Fixture::of("summary_list", state, html);
+    vec![
+        fixture("with a link to change", draw(Some("#/q/1"))),
+        fixture("without a link to change", draw(None)),
+        fixture(
+            "what was told and what was not asked",
+            cut::class_with(&stop, "app-summary-list", "told-not-asked"),
+        ),
+    ]
+}

@@ -1,0 +1,132 @@
+//! The drawings in each of their states.
+
+use content::{Late, MECHANISMS, QUIZ};
+use engine::{Pattern, Tier};
+use yew::prelude::*;
+
+use crate::components::{BodyMap, body_map};
+use crate::figures::Figures;
+use crate::gallery::{Fixture, cut, sheets};
+use crate::pages::{PICTURED, PageState, Progress};
+use crate::route::Route;
+
+/// The steps of the story, in order.
+const STEPS: [&str; 6] = ["path", "rest", "inflamed", "swollen", "pressed", "felt"];
+
+pub(super) fn fixtures() -> Vec<Fixture> {
+    [
+        body_maps(),
+        body_figures(),
+        stories(),
+        sliders(),
+        mechanisms(),
+    ]
+    .concat()
+}
+
+fn body_maps() -> Vec<Fixture> {
+    let draw = |chosen: &str, pattern: Option<&'static str>| {
+        body_map(BodyMap {
+            drawing: Figures::english().body(),
+            chosen: chosen.to_owned(),
+            pattern,
+            on_touch: pattern.is_none().then(Callback::noop),
+        })
+    };
+    let several = "low-back buttock calf shoulders";
+    let asked = [
+        ("to choose, nothing chosen", ""),
+        ("to choose, several chosen", several),
+        ("to choose, all over", "all-over"),
+    ];
+    let asked = asked.map(|(state, chosen)| (state.to_owned(), draw(chosen, None)));
+    let results = QUIZ.patterns.iter().map(|pattern| {
+        let state = format!("on a result: {}", pattern.id);
+        (state, draw(several, Some(pattern.id)))
+    });
+    asked
+        .into_iter()
+        .chain(results)
+        .map(|(state, html)| Fixture::of("body_map", state, html))
+        .collect()
+}
+
+/// The map under its caption, on a result of each pattern.
+fn body_figures() -> Vec<Fixture> {
+    let asked = QUIZ.question("where").expect("a question");
+    let patterns = (0..).zip(QUIZ.patterns.iter());
+    let draw = |(at, pattern): (u8, &Pattern)| {
+        let session = sheets::with(|outcome| {
+            outcome.pattern == Some(at)
+                && outcome.tier < Tier::CallNow
+                && outcome.answers.chosen(asked) != 0
+        });
+        let page = cut::page(Route::Result, &session, PageState::Fresh);
+        Fixture::of(
+            "body_figure",
+            pattern.id,
+            cut::class(&page, "app-body-figure"),
+        )
+    };
+    patterns.map(draw).collect()
+}
+
+fn learn(progress: Progress) -> String {
+    cut::page(Route::Learn, &sheets::fresh(), PageState::Learn(progress))
+}
+
+fn stories() -> Vec<Fixture> {
+    let step = |(at, id): (usize, &str)| {
+        let told = cut::id(&learn(Progress::at(at)), "told");
+        Fixture::of("story", format!("step {}: {id}", at + 1), told)
+    };
+    let mut stories: Vec<Fixture> = STEPS.into_iter().enumerate().map(step).collect();
+    let early = cut::early(Route::Learn, &sheets::fresh(), Some(Late::english()));
+    let early = cut::class(&early, "app-story-figure");
+    stories.push(Fixture::of("story", "before the drawing is there", early));
+    stories
+}
+
+fn sliders() -> Vec<Fixture> {
+    let at = |swelling| {
+        let slider = cut::class(&learn(Progress::swollen(swelling)), "app-slider");
+        Fixture::of("slider", format!("at {swelling}"), slider)
+    };
+    [0, 50, 100].map(at).into()
+}
+
+/// The small pictures. What they are made of lies in the drawing of the story, as on their page.
+fn mechanisms() -> Vec<Fixture> {
+    let page = learn(Progress::default());
+    let picture = |id: &&str| {
+        let mark = format!("href=\"#fig-{id}\"");
+        let picture = cut::class_with(&page, "app-mechanism", &mark);
+        Fixture::of("mechanism", *id, picture)
+    };
+    let mut pictures: Vec<Fixture> = PICTURED.iter().map(picture).collect();
+    let own = MECHANISMS
+        .iter()
+        .find(|it| it.caution.is_some() && PICTURED.contains(&it.id));
+    let own = own.expect("a mechanism that says all a mechanism can");
+    let session = sheets::with(|outcome| engine::shows(&QUIZ, &own.when, outcome));
+    let page = cut::page(Route::Learn, &session, PageState::Fresh);
+    let own = cut::id(&page, own.id);
+    pictures.extend([
+        Fixture::of(
+            "mechanism",
+            "told, of one's own answers, closed",
+            own.clone(),
+        ),
+        Fixture::of(
+            "mechanism",
+            "told, of one's own answers, open",
+            cut::opened(own),
+        ),
+        Fixture::of(
+            "people",
+            "one hundred of them",
+            cut::class(&page, "app-people"),
+        ),
+    ]);
+    pictures
+}

@@ -1,0 +1,98 @@
+//! Sessions in which the pages have something to show.
+
+use std::sync::LazyLock;
+
+use content::QUIZ;
+use engine::{Answers, Choose, Clause, Outcome, resolve, run, witness};
+
+use crate::gallery::{COUNTRY, country};
+use crate::session::Session;
+
+/// Nothing answered yet.
+pub(super) fn fresh() -> Session {
+    session(Answers::new())
+}
+
+/// Only the first question answered, for an adult.
+pub(super) fn begun() -> Session {
+    session(adult(Answers::new()))
+}
+
+/// Every question answered, with nothing to report.
+pub(super) fn mild() -> Session {
+    finished(Answers::new())
+}
+
+/// Everything answered, and what follows from it fits. The rules of the content say what to answer,
+/// so that a change of theirs breaks no fixture.
+///
+/// # Panics
+/// Where no sheet fits.
+pub(super) fn with(fits: impl Fn(&Outcome) -> bool) -> Session {
+    let found = ALL
+        .iter()
+        .find(|session| fits(&resolve(&QUIZ, &session.answers)));
+    found.expect("answers that lead there").clone()
+}
+
+/// The same run up to the screen that made it urgent, as a stop finds it.
+pub(super) fn cut_short(session: &Session) -> Session {
+    let reached = resolve(&QUIZ, &session.answers);
+    let mut answers = Answers::new();
+    for at in session.answers.answered() {
+        answers.set(at, session.answers.chosen(at));
+        if resolve(&QUIZ, &answers).tier == reached.tier {
+            break;
+        }
+    }
+    self::session(answers)
+}
+
+/// Whether a flag is up.
+pub(super) fn has_flag(outcome: &Outcome, id: &str) -> bool {
+    let mut flags = outcome.flags_in_order(&QUIZ);
+    flags.any(|(flag, _)| QUIZ.flags[usize::from(flag)].id == id)
+}
+
+/// One sheet for each rule, base rule and fact: together they reach every kind of result.
+static ALL: LazyLock<Vec<Session>> = LazyLock::new(|| {
+    let rules = QUIZ.rules.iter().map(|rule| &rule.when);
+    let base = QUIZ.base.iter().map(|base| &base.when);
+    let facts = QUIZ.facts.iter().flat_map(|fact| fact.when);
+    let always = std::iter::once(&Clause::ALWAYS);
+    let clauses = rules.chain(base).chain(facts).chain(always);
+    clauses
+        .filter_map(|clause| witness(&QUIZ, clause))
+        .map(finished)
+        .collect()
+});
+
+/// What a sheet leaves open gets its first option, or none of them, for an adult.
+fn finished(sheet: Answers) -> Session {
+    let mut answers = resolve(&QUIZ, &adult(sheet)).answers;
+    while let Some(screen) = run(&QUIZ, &answers).open {
+        let asked = resolve(&QUIZ, &answers).asked;
+        for (at, question) in (0..).zip(QUIZ.questions) {
+            if question.screen == screen && asked.has(at) && answers.get(at).is_none() {
+                answers.set(at, u32::from(question.choose == Choose::One));
+            }
+        }
+    }
+    session(answers)
+}
+
+fn adult(mut answers: Answers) -> Answers {
+    let age = QUIZ.question("age").expect("a question");
+    if answers.get(age).is_none() {
+        answers.set(age, 1 << 2);
+    }
+    answers
+}
+
+fn session(answers: Answers) -> Session {
+    Session {
+        answers,
+        country: country(COUNTRY),
+        ..Session::default()
+    }
+}
