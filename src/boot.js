@@ -9,6 +9,13 @@
   // Other copies of the app on this host have other paths, and storage of their own.
   var own = "sciatica-myositis-check:" + location.pathname.replace(/[^/]*$/, "") + ":";
 
+  // Whoever left this page and comes back finds the start, not the screen they were on.
+  try {
+    root.dataset.keys = sessionStorage.getItem(own + "keys") || "on";
+    if (sessionStorage.getItem(own + "left")) history.replaceState(null, "", location.pathname);
+    sessionStorage.removeItem(own + "left");
+  } catch (_) {}
+
   // The start page is in the document. On any other screen's address it would flash before that
   // screen: the style sheet shows "loading" instead while data-boot is "deep".
   if (/^#\/./.test(location.hash)) root.dataset.boot = "deep";
@@ -54,6 +61,7 @@
     left = true;
     document.body.hidden = true;
     forget();
+    try { sessionStorage.setItem(own + "left", "yes"); } catch (_) {}
     location.replace("closed.html");
   }
 
@@ -89,8 +97,6 @@
     var status = document.getElementById("leaving");
     status.textContent = status.dataset[shifts.length === 2 ? "one" : "two"];
   });
-
-  try { root.dataset.keys = sessionStorage.getItem(own + "keys") || "on"; } catch (_) {}
 
   // The files that the worker keeps may be what is wrong: it fetches them once more, if it can.
   function renewed(go) {

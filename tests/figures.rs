@@ -297,7 +297,7 @@ fn every_path_can_be_drawn_to_its_end() {
             let numbers = count_numbers(&part[1..]);
             let whole = match takes {
                 0 => numbers == 0,
-                takes => numbers > 0 && numbers % takes == 0,
+                takes => numbers > 0 && numbers.is_multiple_of(takes),
             };
             assert!(whole, "{part} has {numbers} numbers in {path}");
         }

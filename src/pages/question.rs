@@ -66,6 +66,16 @@ pub fn question(
     let heading = screen
         .and_then(|screen| screen.title)
         .filter(|_| asked.len() > 1);
+    let ask = |at: u8| {
+        let wrong = problems.contains(&at);
+        let mut choices = choices(texts, page, visit, &alerts, at, heading.is_none(), wrong);
+        if let Some(map) = figures.filter(|_| choices.id == body_map::QUESTION) {
+            let on_choose = choices.on_choose.clone();
+            choices.picture = Some(body_map::choosing(map, drafts.get(at).ticks, on_choose));
+            choices.hint = Some(texts.get(ui::QUESTION_BODY_MAP));
+        }
+        components::choices(&choices)
+    };
 
     html! {
         <div key={drafts.screen} class="app-stack" data-page="question">
@@ -78,7 +88,7 @@ pub fn question(
                     <h1 id="title" tabindex="-1">{ texts.get(heading) }</h1>
                 }
                 for at in &asked {
-                    { choices(texts, page, visit, &alerts, *at, heading.is_none(), problems.contains(at), figures) }
+                    { ask(*at) }
                 }
                 <p class="app-visually-hidden" role="status">{ alerts.announcement(texts) }</p>
                 <div class="app-actions">
@@ -203,8 +213,7 @@ fn choices(
     at: u8,
     is_page_heading: bool,
     has_error: bool,
-    figures: Option<Figures>,
-) -> Html {
+) -> Choices {
     let question = &QUIZ.questions[usize::from(at)];
     let words = content::question(at);
     let drafts = &visit.drafts;
@@ -247,17 +256,12 @@ fn choices(
         .map(option)
         .chain(none)
         .chain(question.unsure.map(option));
-    let map = figures.filter(|_| question.id == body_map::QUESTION);
-    let hint = match map {
-        Some(_) => Some(ui::QUESTION_BODY_MAP),
-        None => words.hint,
-    };
-    components::choices(&Choices {
+    Choices {
         id: question.id,
         legend: texts.get(words.text),
         is_page_heading,
-        hint: hint.map(|hint| texts.get(hint)),
-        picture: map.map(|map| body_map::choosing(map, draft.ticks, on_choose.clone())),
+        hint: words.hint.map(|hint| texts.get(hint)),
+        picture: None,
         many,
         options: options.collect(),
         error: has_error.then(|| texts.get(error_words(question.choose))),
@@ -269,5 +273,5 @@ fn choices(
             }
             None => Html::default(),
         },
-    })
+    }
 }
