@@ -70,7 +70,7 @@ pub fn measure(folder: &Path) -> Result<Report> {
     Ok(Report(sizes))
 }
 
-/// Does the page have the browser load this file at once? It names icons too, the manifest, and in
+/// Does the page have the browser load this file at once? It names links and icons too, and in
 /// `meta` elements what comes later.
 fn named_in(page: &str, name: &str) -> bool {
     page.match_indices(name).any(|(at, _)| {
