@@ -160,13 +160,10 @@ fn footer(texts: &Texts, session: &SessionHandle) -> Html {
     html! {
         <footer class="app-footer">
             <p>{ texts.get(ui::START_PRIVACY) }</p>
-            <p>
-                <span>{ texts.get(ui::RESULT_VERSION) }{ " " }{ REVIEW.version }</span>
-                if !session.answers.is_empty() {
-                    { " · " }
-                    <button type="button" class="app-link" id="erase" onclick={erase}>{ texts.get(ui::NAV_ERASE) }</button>
-                }
-            </p>
+            <p>{ texts.get(ui::RESULT_VERSION) }{ " " }{ REVIEW.version }</p>
+            if !session.answers.is_empty() {
+                <button type="button" class="app-link" id="erase" onclick={erase}>{ texts.get(ui::NAV_ERASE) }</button>
+            }
         </footer>
     }
 }

@@ -72,7 +72,7 @@ fn slider(props: Slider) -> Html {
             <input class="app-slider__input" type="range" id="slider" min="0" max="100" step="5"
                 autocomplete="off" value={props.value.to_string()} aria-valuetext={props.state.clone()}
                 oninput={props.on_move} />
-            <p class="app-slider__state" aria-hidden="true">{ props.state }</p>
+            <p aria-hidden="true">{ props.state }</p>
         </div>
     }
 }

@@ -76,6 +76,7 @@ fn named_in(page: &str, name: &str) -> bool {
     page.match_indices(name).any(|(at, _)| {
         let tag = page[..at].rsplit('<').next().unwrap_or_default();
         let later = [
+            "a ",
             "meta ",
             "link rel=\"icon",
             "link rel=\"apple",
