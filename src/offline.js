@@ -15,7 +15,9 @@
 
   worker.register("sw.js", { updateViaCache: "none" }).then(watch, function () {});
   worker.ready.then(function () {
-    app.after(element("p", "offline-ready", "app-footer", READY));
+    var mark = element("p", "offline-ready", "app-footer", READY);
+    mark.setAttribute("role", "status");
+    app.after(mark);
   });
 
   function element(name, id, look, text) {
@@ -46,6 +48,7 @@
       registration.waiting.postMessage("take over");
     });
     var panel = element("p", "update", "app-shell", UPDATE + " ");
+    panel.setAttribute("role", "status");
     panel.append(button);
     return panel;
   }

@@ -77,11 +77,11 @@ pub fn choices(props: &Choices) -> Html {
             if let Some(error) = &props.error {
                 <p class="app-choices__error" id={error_id}>{ error }</p>
             }
-            if let Some(picture) = &props.picture {
-                <div class="app-body-map-row">{ picture.clone() }{ list(props) }</div>
-            } else {
+            // The list stays where it is when the picture comes: the focus may be in it.
+            <div class="app-choices__body" data-pictured={props.picture.as_ref().map(|_| "")}>
+                { props.picture.clone().unwrap_or_default() }
                 { list(props) }
-            }
+            </div>
             { props.children.clone() }
         </fieldset>
     }

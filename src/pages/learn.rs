@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use crate::browser::{document, form};
 use crate::components::{
-    Slider, Story, all, button, button_link, disclosure, drawing, heading, paragraph, paragraphs,
-    points, section, story, strong, title,
+    Slider, Story, all, button, button_link, disclosure, drawing, paragraph, paragraphs, points,
+    section, story, strong, title,
 };
 use crate::figures::Figures;
 use crate::hooks::{Late, SessionHandle};
@@ -145,6 +145,7 @@ pub fn learn(
     let run = session.run();
     let finished = run.open.is_none() && !session.answers.is_empty();
     let outcome = finished.then_some(&run.outcome);
+    let drawn = figures.is_some();
     let way_on = match finished {
         true => (onward(&run), words::STORY_RESULT),
         false => (Route::Start, words::STORY_QUIZ),
@@ -152,12 +153,16 @@ pub fn learn(
     parts.extend([
         html! { <p class="app-lead">{ texts.get(words::STORY_LEAD) }</p> },
         told(texts, figures, page, progress),
-        section("often", texts.get(words::STORY_OFTEN), often(texts)),
-        section("reverse", texts.get(words::STORY_REVERSE), reverse(texts)),
+        section("often", texts.get(words::STORY_OFTEN), often(texts, drawn)),
+        section(
+            "reverse",
+            texts.get(words::STORY_REVERSE),
+            reverse(texts, drawn),
+        ),
         section(
             "others",
             texts.get(words::STORY_OTHERS),
-            mechanisms(texts, outcome),
+            mechanisms(texts, outcome, drawn),
         ),
         button_link("way-on", way_on.0.to_string(), texts.get(way_on.1), true),
     ]);
@@ -209,10 +214,10 @@ fn told(texts: &Texts, figures: Option<Figures>, page: &PageHandle, progress: Pr
     html! {
         <section class="app-section app-stack" id="told" aria-labelledby="told-title">
             { picture }
-            { next }
+            <div class="app-no-print">{ next }</div>
             for (number, step) in STEPS.iter().enumerate() {
                 <div key={step.id} class="app-told app-stack" id={format!("told-{}", step.id)} data-shown={(number == at).then_some("")}>
-                    { heading(texts.get(step.title)) }
+                    <h2>{ texts.get(step.title) }</h2>
                     { paragraphs(texts.list(step.text)) }
                     if step.id == "felt" {
                         { points([words::MAP_L4, words::MAP_L5, words::MAP_S1].map(|root| texts.get(root)).into()) }
@@ -235,13 +240,15 @@ fn show(page: &PageHandle, progress: Progress) {
 }
 
 /// One hundred people, and how many have what.
-fn often(texts: &Texts) -> Html {
+fn often(texts: &Texts, drawn: bool) -> Html {
     html! {
         <>
-            <figure class="app-people">
-                { drawing("#fig-people".into(), "0 0 300 300") }
-                <figcaption>{ texts.get(words::HOW_OFTEN_PICTURE) }</figcaption>
-            </figure>
+            if drawn {
+                <figure class="app-people">
+                    { drawing("#fig-people".into(), "0 0 300 300") }
+                    <figcaption>{ texts.get(words::HOW_OFTEN_PICTURE) }</figcaption>
+                </figure>
+            }
             { points([words::HOW_OFTEN_DISC, words::HOW_OFTEN_MAYBE, words::HOW_OFTEN_OTHER].map(|part| texts.get(part)).into()) }
             { strong(texts.get(words::HOW_OFTEN_MYOSITIS)) }
         </>
@@ -249,32 +256,32 @@ fn often(texts: &Texts) -> Html {
 }
 
 /// The nerve can come first.
-fn reverse(texts: &Texts) -> Html {
+fn reverse(texts: &Texts, drawn: bool) -> Html {
     let text = texts.list(words::EXPLAINER_TEXT).pop().unwrap_or_default();
-    all(vec![mechanism_picture("nerve-first"), paragraph(text)])
+    all(vec![
+        mechanism_picture("nerve-first", drawn),
+        paragraph(text),
+    ])
 }
 
 /// Every mechanism, each to be opened.
-fn mechanisms(texts: &Texts, outcome: Option<&Outcome>) -> Html {
+fn mechanisms(texts: &Texts, outcome: Option<&Outcome>, drawn: bool) -> Html {
     let mechanisms = MECHANISMS.iter().map(|it| {
         let own = outcome.is_some_and(|outcome| engine::shows(&QUIZ, &it.when, outcome));
-        mechanism(texts, it, own)
+        mechanism(texts, it, own, drawn)
     });
     let mut parts = vec![paragraph(texts.get(words::STORY_OTHERS_LEAD))];
     parts.extend(mechanisms);
     all(parts)
 }
 
-fn mechanism(texts: &Texts, it: &Mechanism, own: bool) -> Html {
+fn mechanism(texts: &Texts, it: &Mechanism, own: bool, drawn: bool) -> Html {
     let detail = all(vec![
         match own {
             true => strong(texts.get(words::STORY_YOURS)),
             false => Html::default(),
         },
-        match PICTURED.contains(&it.id) {
-            true => mechanism_picture(it.id),
-            false => Html::default(),
-        },
+        mechanism_picture(it.id, drawn),
         about(texts, it),
     ]);
     html! {
@@ -321,7 +328,11 @@ pub const PICTURED: [&str; 10] = [
     "inflammation-chemicals",
 ];
 
-fn mechanism_picture(id: &str) -> Html {
+/// The picture of a mechanism; nothing where it has none, or the drawings are not there.
+fn mechanism_picture(id: &str, drawn: bool) -> Html {
+    if !drawn || !PICTURED.contains(&id) {
+        return Html::default();
+    }
     html! {
         <div class="app-mechanism">{ drawing(format!("#fig-{id}"), "0 0 300 210") }</div>
     }
