@@ -38,13 +38,32 @@ pub async fn has_started(page: &Page) -> Result<bool> {
     page.script(STARTED, &[]).await
 }
 
-/// Waits until every file of the site is there: the words that can wait come after the first view.
+/// Waits until every file of the site is there: words, drawings and how these look come after the
+/// first view.
 pub async fn loaded(page: &Page) -> Result {
     const LOADED: &str = "
-        const name = document.getElementById('late-words')?.content;
+        const names = arguments[0].map(id => document.getElementById(id).content);
         const files = performance.getEntriesByType('resource');
-        return !name || files.some(file => file.name.endsWith(name) && file.responseEnd > 0)";
-    page.until("the last file of the site", LOADED, &[]).await?;
+        return names.every(name =>
+          files.some(file => file.name.endsWith(name) && file.responseEnd > 0))";
+    page.until("the last files of the site", LOADED, &[json!(LATE)])
+        .await?;
+    Ok(())
+}
+
+/// The ids of the elements that name the files of after the first view.
+const LATE: [&str; 4] = ["late-words", "figures", "late-style", "late-script"];
+
+/// Waits until every file is there, and the worker has kept them all: from here on nothing has to
+/// be asked for.
+pub async fn settled(page: &Page) -> Result {
+    loaded(page).await?;
+    page.until(
+        "the worker to keep the files",
+        "return !!document.getElementById('offline-ready')",
+        &[],
+    )
+    .await?;
     Ok(())
 }
 
@@ -56,6 +75,16 @@ pub async fn complete(page: &Page) -> Result {
         &[],
     )
     .await?;
+    Ok(())
+}
+
+/// Waits until the page's drawing is there, and looks as it should.
+pub async fn drawn(page: &Page) -> Result {
+    const DRAWN: &str = "
+        const name = document.getElementById('late-style').content;
+        const styled = [...document.styleSheets].some(sheet => sheet.href?.endsWith(name));
+        return styled && !!document.querySelector('#body-map svg, #story svg')";
+    page.until("the drawing", DRAWN, &[]).await?;
     Ok(())
 }
 
@@ -85,6 +114,23 @@ pub async fn press(page: &Page, keys: impl AsRef<str>) -> Result {
         .send_keys(keys.as_ref())
         .perform()
         .await?)
+}
+
+/// No screen has more stops of the Tab key than this.
+const STOPS: usize = 60;
+
+/// Presses Tab until the focus is where it is wanted.
+pub async fn tab_to(page: &Page, wanted: impl Fn(&str) -> bool) -> Result {
+    for _ in 0..STOPS {
+        let focus: String = page
+            .script("return document.activeElement?.id ?? ''", &[])
+            .await?;
+        if wanted(&focus) {
+            return Ok(());
+        }
+        press(page, Key::Tab.value().to_string()).await?;
+    }
+    Err(page.fault("The Tab key does not lead there").await)
 }
 
 /// Chooses an option, or takes it back, as someone who taps its words.
@@ -202,8 +248,8 @@ pub async fn country(page: &Page, id: &str) -> Result {
     Ok(())
 }
 
-/// The key under which the app keeps its run in the tab.
-pub const RUN: &str = "sciatica-myositis-check:run";
+/// The key under which the app keeps its run in the tab: its name and its path are in it.
+pub const RUN: &str = "sciatica-myositis-check:/:run";
 
 /// What is kept of the run in this tab.
 pub async fn kept(page: &Page) -> Result<Option<String>> {

@@ -50,7 +50,7 @@ pub async fn fits(page: &Page) -> Result {
         if (document.documentElement.scrollWidth <= width) return [];
         return [...document.body.querySelectorAll('*')]
             .filter(element => element.getBoundingClientRect().right > width + 1)
-            .map(element => `${element.tagName.toLowerCase()}#${element.id}.${element.className}`)
+            .map(element => `${element.tagName.toLowerCase()}#${element.id}.${element.getAttribute('class')}`)
             .concat('the page');";
     let wide: Vec<String> = page.script(WIDE, &[]).await?;
     that(
@@ -138,6 +138,8 @@ pub async fn has_words(page: &Page) -> Result {
         const parts = 'h1, h2, h3, h4, p, li, dt, dd, summary, blockquote, label, legend, a, button';
         return [...document.querySelectorAll(parts)]
           .filter(part => part.checkVisibility())
+          // What is said aloud is empty until there is something to say.
+          .filter(part => !part.matches('[role=status]:empty'))
           .filter(part => part.textContent.trim() === '' || /[{}]|undefined/.test(part.textContent))
           .map(part => part.outerHTML.slice(0, 200));";
     let empty: Vec<String> = page.script(EMPTY, &[]).await?;

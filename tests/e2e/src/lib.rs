@@ -1,7 +1,8 @@
 //! Whole runs of the release build in a real browser, by WebDriver.
 //!
 //! [`driver`] starts the browser and [`server`] the site; [`page`] is one tab of it. What a test
-//! says is then made of three kinds of words: [`find`] locates, [`act`] does, [`check`] asserts.
+//! says is then made of three kinds of words: [`find`] locates, [`act`] does, [`check`] asserts;
+//! [`figure`] has them for the drawings.
 //! [`journey`] walks a run by an answer sheet of [`sheet`].
 //!
 //! `cargo xtask test e2e` runs the tests. By hand they need `E2E_AXE`, the path of `axe.min.js`,
@@ -18,6 +19,7 @@ pub mod axe;
 pub mod check;
 pub mod driver;
 mod fault;
+pub mod figure;
 pub mod find;
 pub mod journey;
 pub mod page;

@@ -122,8 +122,33 @@ impl Page {
     /// Chooses the light or the dark scheme.
     pub async fn dark(&self, dark: bool) -> Result {
         let value = if dark { "dark" } else { "light" };
-        let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
-        self.devtools("Emulation.setEmulatedMedia", scheme).await?;
+        self.media("", &[("prefers-color-scheme", value)]).await
+    }
+
+    /// What the page is shown on, such as "print", and what its reader prefers. All of before is
+    /// forgotten.
+    pub async fn media(&self, media: &str, features: &[(&str, &str)]) -> Result {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        let media = json!({ "media": media, "features": features });
+        self.devtools("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    /// From here on no file whose name begins like one of these can be had; with none, all can.
+    pub async fn block(&self, files: &[&str]) -> Result {
+        for file in files {
+            self.allow_in_log(&format!("/{file}"));
+        }
+        let urls: Vec<String> = files.iter().map(|file| format!("*/{file}*")).collect();
+        self.devtools("Network.enable", json!({})).await?;
+        // What a worker has kept would come all the same.
+        self.devtools("Network.setBypassServiceWorker", json!({ "bypass": true }))
+            .await?;
+        self.devtools("Network.setBlockedURLs", json!({ "urls": urls }))
+            .await?;
         Ok(())
     }
 }

@@ -8,7 +8,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use e2e::find::Screen;
 use e2e::sheet::{Sheet, vignette};
-use e2e::{Fault, Page, Result, act, find, journey, server};
+use e2e::{Fault, Page, Result, act, figure, find, journey, server};
 use serde_json::json;
 
 const WIDTHS: [(u32, u32); 3] = [(320, 640), (390, 844), (1280, 900)];
@@ -23,6 +23,12 @@ const QUESTIONS: [(&str, &str); 8] = [
     ("skin", "skin"),
     ("onset", "onset"),
 ];
+/// The steps of the picture story.
+const STEPS: [&str; 6] = ["path", "rest", "inflamed", "swollen", "pressed", "felt"];
+/// An A4 sheet within its margins.
+const PAPER: (u32, u32) = (718, 1000);
+/// Opens everything that opens.
+const OPEN: &str = "document.querySelectorAll('details').forEach(it => it.open = true)";
 /// The browser draws no picture that is higher.
 const HIGHEST: f64 = 16_000.0;
 
@@ -79,9 +85,32 @@ impl Camera<'_> {
             act::complete(page).await?;
             self.take(name).await?;
         }
+        self.story().await?;
         self.questions().await?;
         self.stops().await?;
         self.results().await
+    }
+
+    /// The picture story at each of its steps, with everything opened, and on paper.
+    async fn story(&self) -> Result {
+        let page = self.page;
+        act::open(page, "#/learn").await?;
+        act::drawn(page).await?;
+        for (at, step) in STEPS.iter().enumerate() {
+            act::click(page, &format!("step-{}", at + 1)).await?;
+            figure::at_step(page, step).await?;
+            self.take(&format!("learn-{step}")).await?;
+        }
+        self.paper("learn").await?;
+        for scheme in ["light", "dark"] {
+            page.media("print", &[("prefers-color-scheme", scheme)])
+                .await?;
+            page.resize(PAPER.0, PAPER.1).await?;
+            self.picture(&format!("learn-print-{scheme}.png"), PAPER)
+                .await?;
+        }
+        page.script::<()>(OPEN, &[]).await?;
+        self.take("learn-opened").await
     }
 
     async fn questions(&self) -> Result {
@@ -102,6 +131,10 @@ impl Camera<'_> {
         self.take("saddle-error").await?;
         for (name, question) in QUESTIONS {
             journey::to_question(page, sheet, question).await?;
+            if question == "where" {
+                act::drawn(page).await?;
+                self.take("where-none").await?;
+            }
             journey::answer(page, sheet).await?;
             self.take(name).await?;
         }
@@ -164,13 +197,20 @@ impl Camera<'_> {
             screen.flags()
         );
         act::complete(self.page).await?;
+        // Every one of these people has named a place, but for who is asked no more.
+        if screen.pattern.is_some() {
+            act::drawn(self.page).await?;
+        }
         self.take(name).await?;
-        let paper = self.page.driver.cdp().page().print_to_pdf_base64().await?;
-        self.write(&format!("{name}.pdf"), &paper)?;
-        const OPEN: &str = "document.querySelectorAll('details').forEach(it => it.open = true)";
+        self.paper(name).await?;
         self.page.script::<()>(OPEN, &[]).await?;
         self.one(&format!("{name}-opened-390-light.png"), (390, 844), false)
             .await
+    }
+
+    async fn paper(&self, name: &str) -> Result {
+        let paper = self.page.driver.cdp().page().print_to_pdf_base64().await?;
+        self.write(&format!("{name}.pdf"), &paper)
     }
 
     /// Forgets the run.
@@ -193,13 +233,19 @@ impl Camera<'_> {
         self.page.resize(390, 844).await
     }
 
-    async fn one(&self, file: &str, (width, height): (u32, u32), dark: bool) -> Result {
+    async fn one(&self, file: &str, size: (u32, u32), dark: bool) -> Result {
+        self.page.dark(dark).await?;
+        self.page.resize(size.0, size.1).await?;
+        self.picture(file, size).await
+    }
+
+    /// The page as it stands in a window of this size, from its top to its end.
+    async fn picture(&self, file: &str, (width, _): (u32, u32)) -> Result {
+        const HIGH: &str = "
+            document.getAnimations().forEach(animation => animation.finish());
+            return document.documentElement.scrollHeight";
         let page = self.page;
-        page.dark(dark).await?;
-        page.resize(width, height).await?;
-        let whole: f64 = page
-            .script("return document.documentElement.scrollHeight", &[])
-            .await?;
+        let whole: f64 = page.script(HIGH, &[]).await?;
         let clip = json!({
             "x": 0, "y": 0, "width": width, "height": whole.min(HIGHEST), "scale": 1,
         });

@@ -38,6 +38,9 @@ fn every_question_passes_axe() -> Result {
         let mut screen = act::begin(page).await?;
         let mut asked: BTreeSet<String> = BTreeSet::new();
         while screen.asks() {
+            if screen.asks_for("where") {
+                act::drawn(page).await?;
+            }
             both_schemes(page, &mut found, &screen.asked().join(" and ")).await?;
             journey::answer(page, &sheet).await?;
             let answered = find::screen(page).await?;
@@ -127,6 +130,9 @@ fn results_pass_axe() -> Result {
         for id in ["V59", "V43", "V67", "V57", "V80"] {
             journey::run(page, &vignette(id)?.answers).await?;
             act::complete(page).await?;
+            if find::screen(page).await?.pattern.is_some() {
+                act::drawn(page).await?;
+            }
             both_schemes(page, &mut found, &format!("the result of {id}")).await?;
             opened(page).await?;
             both_schemes(page, &mut found, &format!("the result of {id}, opened")).await?;
@@ -138,7 +144,7 @@ fn results_pass_axe() -> Result {
 }
 
 /// Adds what axe finds in the light and in the dark scheme.
-async fn both_schemes(page: &Page, found: &mut Vec<String>, place: &str) -> Result {
+pub(crate) async fn both_schemes(page: &Page, found: &mut Vec<String>, place: &str) -> Result {
     for dark in [false, true] {
         page.dark(dark).await?;
         let scheme = if dark { "dark" } else { "light" };
@@ -148,7 +154,7 @@ async fn both_schemes(page: &Page, found: &mut Vec<String>, place: &str) -> Resu
 }
 
 /// That axe found nothing on any page of a test.
-async fn nothing(page: &Page, found: &[String]) -> Result {
+pub(crate) async fn nothing(page: &Page, found: &[String]) -> Result {
     check::that(
         page,
         found.is_empty(),
@@ -158,7 +164,7 @@ async fn nothing(page: &Page, found: &[String]) -> Result {
 }
 
 /// Opens everything that opens.
-async fn opened(page: &Page) -> Result {
+pub(crate) async fn opened(page: &Page) -> Result {
     page.script(
         "document.querySelectorAll('details').forEach(it => it.open = true)",
         &[],

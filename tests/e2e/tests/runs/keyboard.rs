@@ -8,15 +8,12 @@ use thirtyfour::Key;
 
 use crate::words::interface;
 
-/// No screen has more stops of the Tab key than this.
-const STOPS: usize = 60;
-
 #[test]
 fn a_whole_run_needs_no_mouse() -> Result {
     in_browser(async |page| {
         let sheet = &vignette("V67")?.answers;
         act::open(page, "").await?;
-        tab_to(page, |focus| focus == "begin").await?;
+        act::tab_to(page, |focus| focus == "begin").await?;
         enter(page).await?;
         empty_continue(page).await?;
 
@@ -36,7 +33,7 @@ fn a_whole_run_needs_no_mouse() -> Result {
         )
         .await?;
 
-        tab_to(page, |focus| focus == "print").await
+        act::tab_to(page, |focus| focus == "print").await
     })
 }
 
@@ -44,7 +41,7 @@ fn a_whole_run_needs_no_mouse() -> Result {
 fn number_keys_choose_inside_their_list() -> Result {
     in_browser(async |page| {
         act::begin(page).await?;
-        tab_to(page, |focus| focus.starts_with("age-")).await?;
+        act::tab_to(page, |focus| focus.starts_with("age-")).await?;
         act::press(page, "3").await?;
         act::checked(page, "age-40-49", true).await?;
         let screen = enter(page).await?;
@@ -56,7 +53,7 @@ fn number_keys_choose_inside_their_list() -> Result {
         )
         .await?;
         // A tick, and the same key takes it back. A key without an option means nothing.
-        tab_to(page, |focus| focus.starts_with("right-now-")).await?;
+        act::tab_to(page, |focus| focus.starts_with("right-now-")).await?;
         act::press(page, "2").await?;
         act::checked(page, "right-now-chest-pain", true).await?;
         act::press(page, "2").await?;
@@ -73,7 +70,7 @@ fn number_keys_mean_nothing_outside_a_list() -> Result {
         // The reader arrives on the heading.
         act::press(page, "3").await?;
         nothing_chosen(page, "age", "by a key on the heading").await?;
-        tab_to(page, |focus| focus == "continue").await?;
+        act::tab_to(page, |focus| focus == "continue").await?;
         act::press(page, "3").await?;
         nothing_chosen(page, "age", "by a key on Continue").await
     })
@@ -115,7 +112,7 @@ fn the_skip_link_leads_past_the_header_and_leaves_the_address() -> Result {
 
 /// Continues with nothing chosen: what is wrong is said, and leads to the place.
 async fn empty_continue(page: &Page) -> Result {
-    tab_to(page, |focus| focus == "continue").await?;
+    act::tab_to(page, |focus| focus == "continue").await?;
     enter_here(page).await?;
     page.until(
         "the error summary, with the focus on it",
@@ -192,15 +189,15 @@ async fn choose(page: &Page, question: &Question, option: &str, turn: usize) -> 
         .collect();
     match (place, question.many, turn % 2) {
         (0..9, _, 0) => {
-            tab_to(page, |focus| inputs.iter().any(|known| known == focus)).await?;
+            act::tab_to(page, |focus| inputs.iter().any(|known| known == focus)).await?;
             act::press(page, (place + 1).to_string()).await?;
         }
         (_, true, _) => {
-            tab_to(page, |focus| focus == input).await?;
+            act::tab_to(page, |focus| focus == input).await?;
             act::press(page, " ").await?;
         }
         (_, false, _) => {
-            tab_to(page, |focus| inputs.iter().any(|known| known == focus)).await?;
+            act::tab_to(page, |focus| inputs.iter().any(|known| known == focus)).await?;
             act::press(page, " ").await?;
             act::checked(page, &inputs[0], true).await?;
             for next in inputs.iter().take(place + 1).skip(1) {
@@ -210,20 +207,6 @@ async fn choose(page: &Page, question: &Question, option: &str, turn: usize) -> 
         }
     }
     act::checked(page, &input, true).await
-}
-
-/// Presses Tab until the focus is where it is wanted.
-async fn tab_to(page: &Page, wanted: impl Fn(&str) -> bool) -> Result {
-    for _ in 0..STOPS {
-        let focus: String = page
-            .script("return document.activeElement?.id ?? ''", &[])
-            .await?;
-        if wanted(&focus) {
-            return Ok(());
-        }
-        act::press(page, Key::Tab.value().to_string()).await?;
-    }
-    Err(page.fault("The Tab key does not lead there").await)
 }
 
 /// Presses Enter and waits for the next screen.

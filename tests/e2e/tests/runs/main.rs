@@ -3,14 +3,23 @@
 
 mod accessibility;
 mod change;
+mod explained;
 mod failures;
 mod kept;
 mod keyboard;
+mod leave;
 mod links;
+mod map;
+mod map_fits;
+mod missing;
 mod network;
+mod offline;
 mod reader;
 mod results;
 mod settings;
 mod start;
 mod stops;
+mod story;
+mod story_looks;
 mod words;
+mod would_change;

@@ -4,6 +4,8 @@ use e2e::sheet::vignette;
 use e2e::{Page, Result, act, check, in_browser, journey};
 use serde_json::json;
 
+use crate::accessibility::opened;
+
 /// The spacing that WCAG 1.4.12 names, twice the letters of 1.4.4.
 const WIDE: &str = "
     const sheet = new CSSStyleSheet();
@@ -25,6 +27,10 @@ fn large_wide_letters_stay_on_the_page() -> Result {
         check::fits(page).await?;
         act::visit(page, "#/about").await?;
         act::at(page, "#/about").await?;
+        check::fits(page).await?;
+        act::visit(page, "#/learn").await?;
+        act::at(page, "#/learn").await?;
+        opened(page).await?;
         check::fits(page).await
     })
 }
@@ -63,6 +69,26 @@ fn a_run_goes_on_while_each_screen_is_translated() -> Result {
             .script("return document.getElementById('failure').hidden", &[])
             .await?;
         check::that(page, hidden, "The app goes on").await
+    })
+}
+
+#[test]
+fn the_picture_story_goes_on_while_it_is_translated() -> Result {
+    in_browser(async |page| {
+        act::open(page, "#/learn").await?;
+        act::drawn(page).await?;
+        for step in ["rest", "inflamed", "swollen", "pressed", "felt", "path"] {
+            translate(page).await?;
+            act::click(page, "next-step").await?;
+            page.until(
+                &format!("the step {step}"),
+                "return document.getElementById('story').dataset.step === arguments[0]",
+                &[json!(step)],
+            )
+            .await?;
+            check::shows(page, &format!("told-{step}")).await?;
+        }
+        Ok(())
     })
 }
 

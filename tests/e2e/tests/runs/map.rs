@@ -1,0 +1,204 @@
+//! The body map beside the question "where": by mouse, finger and key. The list holds the same.
+
+use e2e::sheet::Sheet;
+use e2e::{Page, Result, act, check, figure, find, in_browser, journey};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::words::content;
+
+/// Walks to the question, and waits for its map.
+pub(crate) async fn to_map(page: &Page) -> Result {
+    act::begin(page).await?;
+    journey::to_question(page, &Sheet::mild(), "where").await?;
+    act::drawn(page).await
+}
+
+/// The places that can be chosen, by the content.
+pub(crate) fn places() -> Result<Vec<String>> {
+    let file = content("questions.toml")?;
+    let questions = file.get("question").and_then(toml::Value::as_array);
+    let question = questions
+        .into_iter()
+        .flatten()
+        .find(|it| it.get("id").and_then(toml::Value::as_str) == Some("where"));
+    let options = question.and_then(|it| it.get("options")?.as_array());
+    let options = options.into_iter().flatten();
+    Ok(options
+        .filter_map(|it| it.as_str().map(str::to_owned))
+        .collect())
+}
+
+#[test]
+fn a_click_on_a_place_ticks_it_and_another_takes_it_back() -> Result {
+    in_browser(async |page| {
+        to_map(page).await?;
+        figure::shows(page, &[]).await?;
+        let hits = figure::hits(page).await?;
+        for (at, hit) in hits.iter().enumerate() {
+            figure::click(page, at).await?;
+            figure::shows(page, &[&hit.area]).await?;
+            figure::click(page, at).await?;
+            figure::shows(page, &[]).await?;
+        }
+        for place in places()? {
+            let drawn = hits.iter().any(|hit| hit.area == place);
+            check::that(page, drawn, &format!("{place} is on the map")).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_tick_in_the_list_marks_its_area() -> Result {
+    in_browser(async |page| {
+        to_map(page).await?;
+        for place in places()? {
+            act::choose(page, "where", &place).await?;
+            figure::shows(page, &[&place]).await?;
+            act::choose(page, "where", &place).await?;
+            figure::shows(page, &[]).await?;
+        }
+        act::choose(page, "where", "calf").await?;
+        figure::click(page, place_of(page, "buttock").await?).await?;
+        figure::shows(page, &["buttock", "calf"]).await
+    })
+}
+
+#[test]
+fn a_finger_ticks_a_place_and_takes_it_back() -> Result {
+    const WATCH: &str = "
+        window.touched = [];
+        document.getElementById('body-map')
+          .addEventListener('click', event => window.touched.push(event.pointerType))";
+    in_browser(async |page| {
+        figure::fingers(page).await?;
+        page.resize(320, 640).await?;
+        to_map(page).await?;
+        page.script::<()>(WATCH, &[]).await?;
+        let hits = figure::hits(page).await?;
+        for (at, hit) in hits.iter().enumerate() {
+            figure::tap(page, at).await?;
+            figure::shows(page, &[&hit.area]).await?;
+            figure::tap(page, at).await?;
+            figure::shows(page, &[]).await?;
+        }
+        let touched: Vec<String> = page.script("return window.touched", &[]).await?;
+        check::same(page, "Taps", touched, vec!["touch"; hits.len() * 2]).await
+    })
+}
+
+#[test]
+fn by_keyboard_each_place_comes_once() -> Result {
+    in_browser(async |page| {
+        to_map(page).await?;
+        check::focus(page, "title").await?;
+        let mut stops: Vec<String> = Vec::new();
+        while stops.last().is_none_or(|stop| stop != "continue") {
+            act::press(page, Key::Tab.value().to_string()).await?;
+            stops.push(find::screen(page).await?.focus);
+        }
+        let places = places()?;
+        let wanted = places.iter().map(|place| format!("where-{place}"));
+        let wanted: Vec<String> = wanted.chain(["where-none".to_owned()]).collect();
+        let found = stops.iter().filter(|stop| stop.starts_with("where-"));
+        let found: Vec<String> = found.cloned().collect();
+        check::same(page, "The stops of the Tab key", found, wanted).await?;
+        for stop in &stops {
+            let known = stop.starts_with("where-")
+                || stop.starts_with("side-")
+                || ["summary", "continue"].contains(&stop.as_str());
+            check::that(page, known, &format!("The focus stops at {stop}")).await?;
+        }
+        check::same(
+            page,
+            "The drawing, to assistive technology",
+            figure::exposed(page, "#body-map svg").await?,
+            None,
+        )
+        .await?;
+
+        act::open(page, &find::screen(page).await?.address).await?;
+        act::drawn(page).await?;
+        act::tab_to(page, |focus| focus == format!("where-{}", places[0])).await?;
+        act::press(page, " ").await?;
+        figure::shows(page, &[&places[0]]).await?;
+        act::press(page, "4").await?;
+        figure::shows(page, &[&places[0], &places[3]]).await?;
+        act::press(page, "4").await?;
+        act::press(page, " ").await?;
+        figure::shows(page, &[]).await
+    })
+}
+
+#[test]
+fn none_clears_the_map() -> Result {
+    in_browser(async |page| {
+        to_map(page).await?;
+        figure::click(page, place_of(page, "low-back").await?).await?;
+        figure::click(page, place_of(page, "below-knee").await?).await?;
+        figure::shows(page, &["low-back", "below-knee"]).await?;
+        act::choose(page, "where", "none").await?;
+        figure::shows(page, &[]).await?;
+        act::checked(page, "where-none", true).await?;
+        figure::click(page, place_of(page, "calf").await?).await?;
+        figure::shows(page, &["calf"]).await?;
+        act::checked(page, "where-none", false).await
+    })
+}
+
+#[test]
+fn what_was_answered_is_on_the_map_again() -> Result {
+    in_browser(async |page| {
+        to_map(page).await?;
+        let asked = find::screen(page).await?.address;
+        figure::click(page, place_of(page, "groin-or-hip").await?).await?;
+        figure::click(page, place_of(page, "front-of-thigh").await?).await?;
+        act::choose(page, "side", "one").await?;
+        let after = act::go_on(page).await?.address;
+        let answered = ["groin-or-hip", "front-of-thigh"];
+
+        act::follow(page, "back").await?;
+        act::drawn(page).await?;
+        figure::shows(page, &answered).await?;
+        // What is not confirmed by Continue is forgotten.
+        figure::click(page, place_of(page, "shoulders").await?).await?;
+        act::back(page, &after).await?;
+        act::back(page, &asked).await?;
+        act::drawn(page).await?;
+        figure::shows(page, &answered).await?;
+        act::forward(page, &after).await?;
+        act::back(page, &asked).await?;
+        figure::shows(page, &answered).await?;
+        act::reload(page).await?;
+        act::drawn(page).await?;
+        figure::shows(page, &answered).await
+    })
+}
+
+#[test]
+fn two_clicks_at_once_both_count() -> Result {
+    const BOTH: &str = "
+        for (const area of arguments[0]) {
+          document.querySelector(`#body-map [data-area=${area}]`)
+            .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        }";
+    in_browser(async |page| {
+        to_map(page).await?;
+        let two = ["buttock", "calf"];
+        page.script::<()>(BOTH, &[json!(two)]).await?;
+        figure::shows(page, &two).await?;
+        let four = ["buttock", "low-back", "shoulders", "calf"];
+        page.script::<()>(BOTH, &[json!(four)]).await?;
+        figure::shows(page, &["low-back", "shoulders"]).await
+    })
+}
+
+/// The first position of a place among those of the map.
+async fn place_of(page: &Page, area: &str) -> Result<usize> {
+    let hits = figure::hits(page).await?;
+    match hits.iter().position(|hit| hit.area == area) {
+        Some(at) => Ok(at),
+        None => Err(page.fault(&format!("{area} is not on the map")).await),
+    }
+}

@@ -1,0 +1,173 @@
+//! Without a connection: what one visit leaves, and what an update does.
+
+use std::fs;
+
+use e2e::sheet::vignette;
+use e2e::{Page, Result, act, check, find, in_browser, in_browser_over, journey, server};
+use serde_json::json;
+
+/// Takes every file away from the host.
+fn lose_all(copy: &server::Copy) -> Result {
+    for entry in fs::read_dir(copy.folder())? {
+        fs::remove_file(entry?.path())?;
+    }
+    Ok(())
+}
+
+/// The names of the app's caches.
+async fn caches(page: &Page) -> Result<Vec<String>> {
+    page.script("return caches.keys()", &[]).await
+}
+
+#[test]
+fn after_one_visit_a_whole_run_needs_no_host() -> Result {
+    let copy = server::Copy::new()?;
+    in_browser_over(copy.folder(), async |page| {
+        act::open(page, "").await?;
+        act::settled(page).await?;
+        lose_all(&copy)?;
+        page.allow_in_log("sw.js");
+        page.site.clear_log();
+        act::reload(page).await?;
+        act::open(page, "#/learn").await?;
+        act::drawn(page).await?;
+        act::open(page, "?from=elsewhere#/").await?;
+        act::follow(page, "begin").await?;
+        journey::to_the_end(page, &vignette("V59")?.answers).await?;
+        act::reload(page).await?;
+        check::shows(page, "safety-net").await?;
+        let asked: Vec<_> = page.site.log();
+        let other = asked.iter().filter(|(_, path)| path != "/sw.js").count();
+        check::that(
+            page,
+            other == 0,
+            &format!("The host was asked for {asked:?}"),
+        )
+        .await
+    })
+}
+
+#[test]
+fn a_new_version_is_offered_outside_a_run_and_loses_nothing() -> Result {
+    let copy = server::Copy::new()?;
+    in_browser_over(copy.folder(), async |page| {
+        act::open(page, "").await?;
+        act::settled(page).await?;
+        // The same app in other clothes.
+        for (name, old, new) in [
+            ("index.html", "<body>", "<body data-new=\"yes\">"),
+            ("sw.js", "VERSION=\"", "VERSION=\"new"),
+        ] {
+            copy.cut(name, usize::MAX)?;
+            let path = copy.folder().join(name);
+            let text = fs::read_to_string(&path)?;
+            assert!(text.contains(old), "{name} lacks {old}");
+            fs::write(&path, text.replace(old, new))?;
+        }
+        act::reload(page).await?;
+        let new = "return document.body.dataset.new === 'yes'";
+        let at_once: bool = page.script(new, &[]).await?;
+        check::that(page, !at_once, "The old version goes on").await?;
+
+        act::follow(page, "begin").await?;
+        act::choose(page, "age", "40-49").await?;
+        act::go_on(page).await?;
+        let kept = act::kept(page).await?;
+        check::that(page, kept.is_some(), "The run is kept").await?;
+        const WAITS: &str = "
+            return navigator.serviceWorker.getRegistration().then(found => !!found.waiting)";
+        page.until("the new version to wait", WAITS, &[]).await?;
+        check::lacks(page, "update").await?;
+
+        act::visit(page, "#/about").await?;
+        check::shows(page, "update").await?;
+        find::by_id(page, "update-now").await?.click().await?;
+        page.until("the new version", new, &[]).await?;
+        act::started(page).await?;
+        check::lacks(page, "update").await?;
+        check::same(
+            page,
+            "What is kept of the run",
+            act::kept(page).await?,
+            kept,
+        )
+        .await?;
+        act::visit(page, "#/q/2").await?;
+        let screen = act::at(page, "#/q/2").await?;
+        check::that(page, screen.asks_for("right-now"), "The run goes on").await
+    })
+}
+
+#[test]
+fn half_an_installation_is_none_and_the_page_works() -> Result {
+    let copy = server::Copy::new()?;
+    copy.cut("icon-512.png", 0)?;
+    in_browser_over(copy.folder(), async |page| {
+        page.allow_in_log("icon-512.png");
+        act::open(page, "").await?;
+        act::loaded(page).await?;
+        const GIVEN_UP: &str = "
+            return navigator.serviceWorker.getRegistration().then(found => !found)";
+        page.until("the worker to give up", GIVEN_UP, &[]).await?;
+        check::same(page, "Caches", caches(page).await?, Vec::<String>::new()).await?;
+        check::lacks(page, "offline-ready").await?;
+        act::follow(page, "begin").await?;
+        journey::to_the_end(page, &vignette("V59")?.answers).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn an_entry_that_is_gone_is_fetched_and_kept_again() -> Result {
+    in_browser(async |page| {
+        act::open(page, "").await?;
+        act::settled(page).await?;
+        const NAMES: &str = "
+            return caches.keys().then(names => caches.open(names[0])).then(cache => cache.keys())
+              .then(kept => kept.map(request => request.url))";
+        let before: Vec<String> = page.script(NAMES, &[]).await?;
+        const LOSE: &str = "
+            return caches.keys().then(names => caches.open(names[0]))
+              .then(cache => cache.delete(arguments[0]))";
+        let words = before.iter().find(|name| name.contains("/words-en-"));
+        let lost: bool = page.script(LOSE, &[json!(words)]).await?;
+        check::that(page, lost, "The words were kept").await?;
+        act::reload(page).await?;
+        act::loaded(page).await?;
+        const AGAIN: &str = "
+            return caches.keys().then(names => caches.open(names[0]))
+              .then(cache => cache.match(arguments[0])).then(found => !!found)";
+        page.until("the words to be kept again", AGAIN, &[json!(words)])
+            .await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn a_spoiled_entry_shows_the_way_out_and_reload_mends_it() -> Result {
+    in_browser(async |page| {
+        act::open(page, "").await?;
+        act::settled(page).await?;
+        const SPOIL: &str = "
+            return caches.keys().then(names => caches.open(names[0])).then(async cache => {
+              const kept = await cache.keys();
+              const wasm = kept.find(request => request.url.endsWith('.wasm'));
+              const headers = { 'content-type': 'application/wasm' };
+              await cache.put(wasm, new Response('not what it was', { headers }));
+              return true;
+            })";
+        let spoiled: bool = page.script(SPOIL, &[]).await?;
+        check::that(page, spoiled, "The entry is spoiled").await?;
+        page.allow_in_log("WebAssembly");
+        page.driver.refresh().await?;
+        check::shows(page, "failure").await?;
+        let reload = find::seen(page, "#failure [data-boot=reload]").await?;
+        check::that(page, !reload.is_empty(), "There is a way out").await?;
+        page.script::<()>(
+            "document.querySelector('#failure [data-boot=reload]').click()",
+            &[],
+        )
+        .await?;
+        act::started(page).await
+    })
+}

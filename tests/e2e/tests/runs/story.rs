@@ -1,0 +1,266 @@
+//! The picture story: its ways in, its slider, its steps and the mechanisms under it.
+
+use e2e::figure::{self, Told};
+use e2e::{Page, Result, act, check, find, in_browser};
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::words::content;
+
+/// The steps in order, each with how far the muscle is swollen at its beginning, and the step whose
+/// words say how the muscle is.
+pub(crate) const STEPS: [(&str, u8, &str); 6] = [
+    ("path", 0, "rest"),
+    ("rest", 0, "rest"),
+    ("inflamed", 30, "inflamed"),
+    ("swollen", 65, "swollen"),
+    ("pressed", 100, "pressed"),
+    ("felt", 100, "pressed"),
+];
+
+/// Opens the page, with its drawing.
+pub(crate) async fn open(page: &Page) -> Result {
+    act::open(page, "#/learn").await?;
+    act::drawn(page).await
+}
+
+/// How the muscle is, in the words of a step.
+fn state(step: &str) -> Result<String> {
+    let file = toml::Value::Table(content("en/learn.toml")?);
+    let text = file.get("steps").and_then(|it| it.get(step)?.get("state"));
+    Ok(text
+        .and_then(toml::Value::as_str)
+        .unwrap_or_default()
+        .to_owned())
+}
+
+/// That the story is at a step, with the muscle swollen this far: the drawing, the words, the
+/// buttons and the slider say the same.
+async fn stands(page: &Page, step: usize, swelling: u8, focus: &str) -> Result<Told> {
+    let (id, _, says) = STEPS[step];
+    let told = figure::at_step(page, id).await?;
+    let wanted = Told {
+        step: id.to_owned(),
+        swell: f64::from(swelling) / 100.0,
+        is_moved: told.is_moved,
+        told: vec![id.to_owned()],
+        current: vec![format!("step-{}", step + 1)],
+        value: swelling,
+        says: state(says)?,
+        state: state(says)?,
+        focus: focus.to_owned(),
+    };
+    check::same(page, "The picture story", &told, &wanted).await?;
+    Ok(told)
+}
+
+#[test]
+fn the_header_the_address_and_a_reload_open_it() -> Result {
+    const LINK: &str = "header a[href='#/learn']";
+    in_browser(async |page| {
+        act::open(page, "").await?;
+        page.driver.find(By::Css(LINK)).await?.click().await?;
+        act::arrival(page, "").await?;
+        act::at(page, "#/learn").await?;
+        act::drawn(page).await?;
+        stands(page, 0, 0, "title").await?;
+        check::same(
+            page,
+            "The page",
+            find::count(page, "main [data-page=learn]").await?,
+            1,
+        )
+        .await?;
+        act::reload(page).await?;
+        act::drawn(page).await?;
+        stands(page, 0, 0, "").await?;
+        open(page).await?;
+        stands(page, 0, 0, "").await?;
+        check::has_words(page).await?;
+        check::unique_ids(page, &find::screen(page).await?).await
+    })
+}
+
+#[test]
+fn the_slider_moves_the_muscle_by_keyboard() -> Result {
+    in_browser(async |page| {
+        // The drawing stands where it is going to be at once.
+        page.media("", &[("prefers-reduced-motion", "reduce")])
+            .await?;
+        open(page).await?;
+        act::tab_to(page, |focus| focus == "slider").await?;
+        let presses = [
+            (Key::Right, 1, 5),
+            (Key::Right, 2, 10),
+            (Key::Left, 1, 5),
+            (Key::End, 4, 100),
+            (Key::Left, 4, 95),
+            (Key::PageDown, 4, 85),
+            (Key::Down, 3, 80),
+            (Key::Home, 1, 0),
+            (Key::PageUp, 2, 10),
+            (Key::Up, 2, 15),
+            (Key::End, 4, 100),
+        ];
+        let mut before: Option<(u8, String)> = None;
+        for (key, step, swelling) in presses {
+            act::press(page, key.value().to_string()).await?;
+            page.until(
+                &format!("the slider at {swelling}"),
+                "return document.getElementById('slider').value === arguments[0]",
+                &[json!(swelling.to_string())],
+            )
+            .await?;
+            let told = stands(page, step, swelling, "slider").await?;
+            check::that(page, told.is_moved, "The drawing follows the slider").await?;
+            let shape = muscle(page).await?;
+            if let Some((swelling_before, shape_before)) = before {
+                check::that(
+                    page,
+                    shape != shape_before,
+                    &format!("{swelling_before} and {swelling} look the same: {shape}"),
+                )
+                .await?;
+            }
+            before = Some((swelling, shape));
+        }
+        Ok(())
+    })
+}
+
+/// How the muscle of the drawing is stretched.
+async fn muscle(page: &Page) -> Result<String> {
+    const SHAPE: &str =
+        "return getComputedStyle(document.querySelector('#story .app-fig-belly')).transform";
+    page.script(SHAPE, &[]).await
+}
+
+#[test]
+fn each_step_has_a_button() -> Result {
+    in_browser(async |page| {
+        open(page).await?;
+        // By mouse, in any order.
+        for step in [3, 0, 5, 1, 4, 2] {
+            let id = format!("step-{}", step + 1);
+            act::click(page, &id).await?;
+            stands(page, step, STEPS[step].1, &id).await?;
+        }
+        // By keyboard, in theirs.
+        open(page).await?;
+        for (step, (_, swelling, _)) in STEPS.iter().enumerate() {
+            let id = format!("step-{}", step + 1);
+            act::tab_to(page, |focus| focus == id).await?;
+            let key = if step % 2 == 0 {
+                Key::Enter
+            } else {
+                Key::Space
+            };
+            act::press(page, key.value().to_string()).await?;
+            stands(page, step, *swelling, &id).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn next_leads_through_all_and_begins_again() -> Result {
+    in_browser(async |page| {
+        open(page).await?;
+        act::tab_to(page, |focus| focus == "next-step").await?;
+        for step in [1, 2, 3, 4, 5, 0, 1] {
+            act::press(page, Key::Enter.value().to_string()).await?;
+            stands(page, step, STEPS[step].1, "next-step").await?;
+        }
+        for step in [2, 3, 4, 5, 0, 1] {
+            act::click(page, "next-step").await?;
+            stands(page, step, STEPS[step].1, "next-step").await?;
+        }
+        // From where the slider was left, the next step.
+        act::tab_to(page, |focus| focus == "slider").await?;
+        act::press(page, Key::End.value().to_string()).await?;
+        stands(page, 4, 100, "slider").await?;
+        act::click(page, "next-step").await?;
+        stands(page, 5, 100, "next-step").await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn who_comes_back_begins_at_the_beginning() -> Result {
+    in_browser(async |page| {
+        open(page).await?;
+        act::click(page, "step-4").await?;
+        stands(page, 3, 65, "step-4").await?;
+        act::visit(page, "#/about").await?;
+        act::at(page, "#/about").await?;
+        act::back(page, "#/learn").await?;
+        act::drawn(page).await?;
+        let told = stands(page, 0, 0, "title").await?;
+        check::that(page, !told.is_moved, "Nothing is left of the move").await?;
+        act::click(page, "step-6").await?;
+        act::reload(page).await?;
+        act::drawn(page).await?;
+        stands(page, 0, 0, "").await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn every_mechanism_opens_to_its_words_and_its_picture() -> Result {
+    // `getBBox` of a `<use>` is what it draws: nothing where its drawing is not there.
+    const PICTURES: &str = "
+        const entry = document.getElementById(arguments[0]);
+        const drawn = use => { const { width, height } = use.getBBox(); return width > 0 && height > 0 };
+        return [...entry.querySelectorAll('svg use')]
+          .map(use => use.getBoundingClientRect().height > 0 && drawn(use) && use.getAttribute('href'))";
+    const KNOWN: &str = "return !!document.getElementById('fig-' + arguments[0])";
+    in_browser(async |page| {
+        open(page).await?;
+        let mechanisms = mechanisms()?;
+        check::same(
+            page,
+            "Mechanisms",
+            find::count(page, "#others > div > details").await?,
+            mechanisms.len(),
+        )
+        .await?;
+        let mut pictures = 0;
+        for id in &mechanisms {
+            let summary = By::Css(format!("#{id} > details > summary"));
+            page.driver.find(summary).await?.click().await?;
+            let open = format!("#{id} > details[open]");
+            check::same(page, &open, find::count(page, &open).await?, 1).await?;
+            check::shows(page, id).await?;
+            let known: bool = page.script(KNOWN, &[json!(id)]).await?;
+            let wanted: Vec<String> = known.then(|| format!("#fig-{id}")).into_iter().collect();
+            let found: Vec<serde_json::Value> = page.script(PICTURES, &[json!(id)]).await?;
+            check::same(
+                page,
+                &format!("Pictures of {id}"),
+                json!(found),
+                json!(wanted),
+            )
+            .await?;
+            pictures += wanted.len();
+        }
+        check::same(page, "Pictures", pictures, 10).await?;
+        for id in ["often", "reverse"] {
+            let found: Vec<serde_json::Value> = page.script(PICTURES, &[json!(id)]).await?;
+            let drawn = found.len() == 1 && found.iter().all(serde_json::Value::is_string);
+            check::that(page, drawn, &format!("#{id} has its picture: {found:?}")).await?;
+        }
+        check::has_words(page).await?;
+        check::fits(page).await
+    })
+}
+
+/// The ids of all mechanisms.
+fn mechanisms() -> Result<Vec<String>> {
+    let file = content("learn.toml")?;
+    let all = file.get("mechanism").and_then(toml::Value::as_array);
+    let ids = all
+        .into_iter()
+        .flatten()
+        .filter_map(|it| it.get("id")?.as_str());
+    Ok(ids.map(str::to_owned).collect())
+}
