@@ -61,7 +61,7 @@ pub fn fixtures() -> Vec<Fixture> {
 }
 
 /// The country whose page has most on it: each kind of line, with words to each.
-const COUNTRY: &str = "united-kingdom";
+const COUNTRY: &str = "gb";
 /// The country that stands for "unknown".
 const NO_COUNTRY: &str = "other";
 

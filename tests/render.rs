@@ -99,7 +99,7 @@ fn without_the_words_that_can_wait_nothing_is_empty_and_what_to_do_is_there() {
 
 #[test]
 fn p15_every_result_holds_all_its_parts() {
-    let (country, emergency) = number("united-kingdom");
+    let (country, emergency) = number("gb");
     let mut tiers = std::collections::BTreeSet::new();
     for sheet in sheets() {
         let session = Session {

@@ -18,8 +18,28 @@ const SECTIONS: [Section; 9] = [
     Section::About,
 ];
 
+/// The headings of the interface that stand over such parts only.
+const HEADINGS: [&str; 12] = [
+    "result.at-visit",
+    "result.cannot-tell",
+    "result.look-alikes",
+    "result.mechanism",
+    "result.organisations",
+    "result.questions",
+    "result.self-care",
+    "result.self-care-until",
+    "result.tests",
+    "result.treatments",
+    "sources",
+    "why-we-ask",
+];
+
 /// Whether the text of this key can wait.
 pub(crate) fn is_late(key: &str, content: &Content) -> bool {
+    let heading = key.strip_prefix("interface.");
+    if heading.is_some_and(|name| HEADINGS.contains(&name) || name.starts_with("mark.")) {
+        return true;
+    }
     match key.split('.').collect::<Vec<_>>()[..] {
         ["guidance", id, ..] => {
             let mut blocks = content.blocks.iter();

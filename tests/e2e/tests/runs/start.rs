@@ -20,14 +20,14 @@ fn what_is_chosen_before_the_app_starts_is_kept() -> Result {
     in_browser(async |page| {
         slow(page, "").await?;
         act::choose(page, "relation", "other").await?;
-        act::country(page, "japan").await?;
+        act::country(page, "jp").await?;
         not_started(page).await?;
         act::started(page).await?;
         act::checked(page, "relation-other", true).await?;
         let country: String = page
             .script("return document.getElementById('country').value", &[])
             .await?;
-        check::same(page, "The country", country.as_str(), "japan").await?;
+        check::same(page, "The country", country.as_str(), "jp").await?;
         let call = ".app-care-card a[href='tel:119']";
         check::same(
             page,

@@ -10,7 +10,7 @@ use crate::words::interface;
 fn a_call_now_sign_is_answered_in_place() -> Result {
     in_browser(async |page| {
         act::open(page, "").await?;
-        act::country(page, "united-kingdom").await?;
+        act::country(page, "gb").await?;
         act::follow(page, "begin").await?;
         journey::to_question(page, &Sheet::mild(), "right-now").await?;
         check::same(page, "Said aloud before", spoken(page).await?.as_str(), "").await?;
@@ -73,7 +73,7 @@ fn a_call_now_sign_is_answered_in_place() -> Result {
 fn call_now_ends_the_run_until_it_is_taken_back() -> Result {
     in_browser(async |page| {
         act::open(page, "").await?;
-        act::country(page, "united-kingdom").await?;
+        act::country(page, "gb").await?;
         act::follow(page, "begin").await?;
         journey::to_question(page, &Sheet::mild(), "right-now").await?;
         act::choose(page, "right-now", "chest-pain").await?;
@@ -159,7 +159,7 @@ fn same_day_comes_first_and_stays_on_every_later_screen() -> Result {
 fn someone_who_is_not_safe_sees_whom_to_talk_to_first() -> Result {
     in_browser(async |page| {
         act::open(page, "").await?;
-        act::country(page, "united-kingdom").await?;
+        act::country(page, "gb").await?;
         act::follow(page, "begin").await?;
         let sheet = Sheet::mild()
             .with("impact", "severe")
