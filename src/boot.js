@@ -6,6 +6,8 @@
   var root = document.documentElement;
   var tag = document.currentScript;
   var failed = false;
+  // Where the whole app is one file, src/single.js came before and starts and closes it.
+  var single = window.single;
   // Other copies of the app on this host have other paths, and storage of their own.
   var own = "sciatica-myositis-check:" + location.pathname.replace(/[^/]*$/, "") + ":";
 
@@ -62,7 +64,8 @@
     document.body.hidden = true;
     forget();
     try { sessionStorage.setItem(own + "left", "yes"); } catch (_) {}
-    location.replace("closed.html");
+    if (single) single.close();
+    else location.replace("closed.html");
   }
 
   addEventListener("click", function (event) {
@@ -132,15 +135,16 @@
     if (dead(event.reason)) fail();
   });
 
-  var js = new URL(tag.dataset.js, document.baseURI).href;
-  var wasm = new URL(tag.dataset.wasm, document.baseURI).href;
+  function start() {
+    return import(tag.dataset.js)
+      .then(function (glue) { return glue.default({ module_or_path: tag.dataset.wasm }); });
+  }
 
-  import(js)
-    .then(function (glue) { return glue.default({ module_or_path: wasm }); })
+  (single ? single.start() : start())
     // The app has drawn its screen by now, or does so before the next frame.
     .then(function () {
       requestAnimationFrame(unmark);
-      later();
+      if (!single) later();
     }, function (error) {
       console.error(error);
       fail();

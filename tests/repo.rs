@@ -203,6 +203,7 @@ fn what_stands_outside_the_app_says_what_the_content_says() {
     ] {
         holds("src/offline.js", words.get(text), '"', '"');
     }
+    holds("src/single.js", words.get(ui::FAILURE_TOO_OLD), '"', '"');
     for text in [ui::LEAVE_ONE, ui::LEAVE_TWO] {
         holds("index.html", words.get(text), '"', '"');
     }

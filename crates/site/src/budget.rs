@@ -1,6 +1,6 @@
 //! How much a visitor downloads, and how much that may be.
 
-use crate::{Result, cannot, compress, minify};
+use crate::{Result, cannot, compress, minify, single};
 use std::fmt;
 use std::fs;
 use std::path::Path;
@@ -35,17 +35,28 @@ impl Size {
         let boot = self.name.starts_with("boot") && self.name.ends_with(".js");
         self.first && (boot || self.name.ends_with(".html") || self.name.ends_with(".css"))
     }
+
+    fn line(&self, f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
+        let Size {
+            raw, gzip, brotli, ..
+        } = self;
+        writeln!(f, "{name:<40} {raw:>9} {gzip:>9} {brotli:>9}")
+    }
 }
 
 /// The sizes of a finished build.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report(Vec<Size>);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    sizes: Vec<Size>,
+    /// The whole app as one file: no part of what a host sends to a visitor.
+    single: Option<Size>,
+}
 
 /// Measures a finished build.
 pub fn measure(folder: &Path) -> Result<Report> {
     let page = folder.join("index.html");
     let page = fs::read_to_string(&page).map_err(|error| cannot("read", &page, &error))?;
-    let mut sizes = Vec::new();
+    let mut report = Report::default();
     for file in minify::files(folder)? {
         let name = file
             .strip_prefix(folder)
@@ -59,15 +70,20 @@ pub fn measure(folder: &Path) -> Result<Report> {
             continue;
         }
         let raw = length(&file)?;
-        sizes.push(Size {
+        let size = Size {
             raw,
             gzip: length(&compress::beside(&file, "gz")).unwrap_or(raw),
             brotli: length(&compress::beside(&file, "br")).unwrap_or(raw),
             first: name == "index.html" || named_in(&page, &name),
             name,
-        });
+        };
+        if size.name == single::NAME {
+            report.single = Some(size);
+        } else {
+            report.sizes.push(size);
+        }
     }
-    Ok(Report(sizes))
+    Ok(report)
 }
 
 /// Does the page have the browser load this file at once? It names links and icons too, and in
@@ -96,7 +112,7 @@ impl Report {
     /// Fails, with a sentence for each budget that is exceeded.
     pub fn hold(&self) -> Result {
         let sum = |wanted: fn(&Size) -> bool| {
-            self.0
+            self.sizes
                 .iter()
                 .filter(|size| wanted(size))
                 .map(|size| size.brotli)
@@ -131,18 +147,17 @@ impl fmt::Display for Report {
             "{:<40} {:>9} {:>9} {:>9}",
             "bytes (* first view)", "raw", "gzip", "brotli"
         )?;
-        for size in &self.0 {
+        for size in &self.sizes {
             let mark = if size.first { "*" } else { " " };
-            let name = format!("{mark} {}", size.name);
-            writeln!(
-                f,
-                "{name:<40} {:>9} {:>9} {:>9}",
-                size.raw, size.gzip, size.brotli
-            )?;
+            size.line(f, &format!("{mark} {}", size.name))?;
         }
         self.total(f, "first paint", FIRST_PAINT, Size::blocks_paint)?;
         self.total(f, "first view", FIRST_VIEW, |size| size.first)?;
-        self.total(f, "whole app", WHOLE_APP, |_| true)
+        self.total(f, "whole app", WHOLE_APP, |_| true)?;
+        match &self.single {
+            Some(size) => size.line(f, "single file"),
+            None => Ok(()),
+        }
     }
 }
 
@@ -155,7 +170,7 @@ impl Report {
         wanted: fn(&Size) -> bool,
     ) -> fmt::Result {
         let (mut raw, mut gzip, mut brotli) = (0, 0, 0);
-        for size in self.0.iter().filter(|size| wanted(size)) {
+        for size in self.sizes.iter().filter(|size| wanted(size)) {
             raw += size.raw;
             gzip += size.gzip;
             brotli += size.brotli;
@@ -178,9 +193,16 @@ mod tests {
         }
     }
 
+    fn report(sizes: Vec<Size>) -> Report {
+        Report {
+            sizes,
+            single: None,
+        }
+    }
+
     #[test]
     fn a_small_build_holds() {
-        let report = Report(vec![
+        let report = report(vec![
             size("index.html", 9_000, true),
             size("app.wasm", 80_000, true),
         ]);
@@ -189,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn the_words_that_can_wait_are_not_of_the_first_view() {
+    fn the_words_that_can_wait_and_the_single_file_are_not_of_the_first_view() {
         let folder = std::env::temp_dir().join(format!("site-budget-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder to write into");
         let page = "<script src=\"app-1.js\"></script><meta content=\"words-en-1.txt\">";
@@ -197,19 +219,16 @@ mod tests {
             ("index.html", page),
             ("app-1.js", "12345"),
             ("words-en-1.txt", "1234567"),
+            (single::NAME, "123456789"),
         ] {
             fs::write(folder.join(name), text).expect("a file to write");
         }
         let report = measure(&folder);
         fs::remove_dir_all(&folder).expect("a folder to remove");
-        let first: Vec<(String, bool)> = report
-            .map(|Report(sizes)| {
-                sizes
-                    .into_iter()
-                    .map(|size| (size.name, size.first))
-                    .collect()
-            })
-            .unwrap_or_default();
+        let report = report.unwrap_or_default();
+        assert_eq!(report.single.as_ref().map(|size| size.raw), Some(9));
+        let sizes = report.sizes.into_iter();
+        let first: Vec<(String, bool)> = sizes.map(|size| (size.name, size.first)).collect();
         let expected = [
             ("app-1.js", true),
             ("index.html", true),
@@ -222,21 +241,27 @@ mod tests {
     }
 
     #[test]
-    fn each_budget_is_told_by_itself() {
-        let report = Report(vec![
+    fn each_budget_is_told_by_itself_and_the_single_file_has_none() {
+        let beyond = report(vec![
             size("index.html", FIRST_PAINT + 7, true),
             size("app.wasm", 80_000, true),
             size("words-fr.bin", 60_000, false),
         ]);
         assert_eq!(
-            report.hold(),
+            beyond.hold(),
             Err("The first paint is 14007 bytes of brotli: 7 too many.".to_owned())
         );
-        let report = Report(vec![size("app.wasm", FIRST_VIEW + 1, true)]);
+        let beyond = report(vec![size("app.wasm", FIRST_VIEW + 1, true)]);
         assert!(
-            report
+            beyond
                 .hold()
                 .is_err_and(|message| message.starts_with("The first view is"))
         );
+        let single = Report {
+            single: Some(size(single::NAME, WHOLE_APP + 1, false)),
+            ..Report::default()
+        };
+        assert_eq!(single.hold(), Ok(()));
+        assert!(single.to_string().contains("\nsingle file  "));
     }
 }

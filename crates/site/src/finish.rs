@@ -1,8 +1,8 @@
 //! The order of a release build's last steps. Trunk has written everything into one folder, with
 //! plain names; names, policy and compression come from the final bytes, so they come
-//! last, and the worker lists them all.
+//! last; the worker lists them all, and the single file holds them.
 
-use crate::{Result, cannot, compress, minify, names, page, policy, worker};
+use crate::{Result, cannot, compress, minify, names, page, policy, single, worker};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -32,6 +32,7 @@ pub fn finish(folder: &Path, parts: &Parts) -> Result {
         &policy::headers_file(renamed.new_names()),
     )?;
     worker::fill(folder)?;
+    single::write(folder, &parts.esbuild)?;
     compress::folder(folder)
 }
 

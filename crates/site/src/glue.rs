@@ -9,6 +9,31 @@ pub(crate) const PASS: &str = "--minify-imports-and-exports-and-modules";
 /// What wasm-opt calls the one module that a file imports from, instead of its script's address.
 const MODULE: &str = "a";
 
+/// The script, a module, as one that stands in a page: what it exports by default goes to
+/// `target`. It has no address there from which it could load the WASM file by itself.
+///
+/// # Errors
+/// Where the script is not as wasm-bindgen writes it.
+pub(crate) fn classic(module: &str, target: &str) -> Result<String> {
+    let lacks = |what| format!("The script of the WASM file must hold {what}.");
+    let (code, exports) = module
+        .rsplit_once("export")
+        .ok_or_else(|| lacks("its exports at the end"))?;
+    let start = exports
+        .split(['{', ',', '}'])
+        .find_map(|export| export.trim().strip_suffix(" as default"))
+        .ok_or_else(|| lacks("an export as default"))?;
+    let (before, after) = code
+        .split_once("import.meta.url)")
+        .ok_or_else(|| lacks("import.meta.url once"))?;
+    let (before, _) = before
+        .rsplit_once("new URL(")
+        .ok_or_else(|| lacks("new URL("))?;
+    Ok(format!(
+        "{target}=function(){{\"use strict\";{before}void 0{after}\nreturn {start}}}();\n"
+    ))
+}
+
 /// One name.
 #[derive(Debug, PartialEq, Eq)]
 struct Name {
@@ -120,6 +145,24 @@ mod tests {
         let script = "i={\"./other.js\":{__wbg_now_46:f,__wbg_now_461:f}};c.memory";
         let rewritten = Names::read(PRINTED).rewrite(script);
         assert!(rewritten.is_err_and(|message| message.contains("./app_bg.js")));
+    }
+
+    #[test]
+    fn a_module_becomes_a_script_of_a_page() {
+        let module = "let o;function i(e){e===void 0&&(e=new URL(\"app_bg.wasm\",import.meta.url))}\
+                      export{s as initSync,i as default};\n";
+        assert_eq!(
+            classic(module, "x.y").as_deref(),
+            Ok(
+                "x.y=function(){\"use strict\";let o;function i(e){e===void 0&&(e=void 0)}\nreturn i}();\n"
+            )
+        );
+        let unshrunk =
+            "new URL('app_bg.wasm', import.meta.url);\nexport { initSync, init as default };";
+        assert!(classic(unshrunk, "x").is_ok_and(|script| script.ends_with("\nreturn init}();\n")));
+        for other in ["export {i as j}", "export {i as default}", ""] {
+            assert!(classic(other, "x").is_err(), "{other}");
+        }
     }
 
     #[test]

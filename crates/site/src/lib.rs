@@ -13,6 +13,7 @@ pub mod names;
 pub mod page;
 pub mod policy;
 mod server;
+pub mod single;
 pub mod worker;
 
 pub use server::{Server, serve};

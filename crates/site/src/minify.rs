@@ -82,6 +82,16 @@ fn shrink_text(file: &Path, program: &Path) -> Result {
     run(&mut command).map(drop)
 }
 
+/// Shrinks a script that is no file of the build; `folder` is where it may lie for a moment.
+pub(crate) fn script(text: &str, folder: &Path, esbuild: &Path) -> Result<String> {
+    let file = folder.join("minified.js");
+    fs::write(&file, text).map_err(|error| cannot("write", &file, &error))?;
+    shrink_text(&file, esbuild)?;
+    let text = fs::read_to_string(&file).map_err(|error| cannot("read", &file, &error))?;
+    fs::remove_file(&file).map_err(|error| cannot("remove", &file, &error))?;
+    Ok(text)
+}
+
 /// Runs a program to its end. Gives back what it prints, where that is piped.
 fn run(command: &mut Command) -> Result<String> {
     let program = command.get_program().to_string_lossy().into_owned();

@@ -1,5 +1,7 @@
 //! The headers that a host should send with every file.
 
+use crate::single;
+
 /// What the page may load: its own files, nothing else, and no inline script or style. A `meta`
 /// element says it too, for hosts that send no headers.
 pub const CONTENT_SECURITY: &str = "default-src 'none'; \
@@ -52,6 +54,10 @@ pub const FOREVER: &str = "public, max-age=31536000, immutable";
 /// For a file whose name stays: kept, but asked about each time.
 pub const ASK: &str = "no-cache";
 
+/// For the single file: its scripts stand in it, which the policy of a host forbids. It is there
+/// to be taken away.
+pub const TAKE_AWAY: (&str, &str) = ("Content-Disposition", "attachment");
+
 /// Does this name hold a hash of the file's bytes, as [`crate::names::rename`] makes them?
 #[must_use]
 pub fn is_hashed(name: &str) -> bool {
@@ -74,6 +80,12 @@ pub fn headers_file<'a>(hashed: impl Iterator<Item = &'a str>) -> String {
     // Other files keep the host's own rule, which is to ask each time.
     for name in hashed {
         text.push_str(&format!("/{name}\n  Cache-Control: {FOREVER}\n"));
+    }
+    // Cloudflare leads from a page's name to the name without its ending.
+    let bare = single::NAME.trim_end_matches(".html");
+    for page in [single::NAME, bare] {
+        let (name, value) = TAKE_AWAY;
+        text.push_str(&format!("/{page}\n  {name}: {value}\n"));
     }
     text
 }
@@ -102,8 +114,12 @@ mod tests {
         let text = headers_file(["app-0123456789ab.js"].into_iter());
         assert!(text.starts_with("/*\n  Content-Security-Policy: default-src 'none'; "));
         assert!(text.contains("frame-ancestors 'none'\n"));
-        assert!(text.ends_with(&format!(
+        assert!(text.contains(&format!(
             "/app-0123456789ab.js\n  Cache-Control: {FOREVER}\n"
         )));
+        for name in ["check.html", "check"] {
+            let rule = format!("{name}\n  Content-Disposition: attachment\n");
+            assert!(text.contains(&rule), "{name}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What the service worker has to know: the names of the files it keeps, and a hash of them all.
 
 use crate::names::hash;
-use crate::{Result, cannot, minify};
+use crate::{Result, cannot, minify, single};
 use std::fs;
 use std::path::Path;
 
@@ -10,7 +10,7 @@ const NAME: &str = "sw.js";
 /// What stands in its source for the version and for the list.
 const SLOTS: [&str; 2] = ["%VERSION%", "%FILES%"];
 /// Files that a visitor's browser never asks for.
-const APART: [&str; 3] = [NAME, "_headers", "social-card.png"];
+const APART: [&str; 4] = [NAME, "_headers", "social-card.png", single::NAME];
 
 /// Writes the version and the list into the worker of a finished build, where it has one.
 pub fn fill(folder: &Path) -> Result {
@@ -80,6 +80,7 @@ mod tests {
             ("app-0123456789ab.js", "code"),
             ("social-card.png", "card"),
             ("_headers", "headers"),
+            (single::NAME, "all of it once more"),
         ])
         .expect("it is filled");
         assert!(worker.ends_with("F='app-0123456789ab.js ./'"), "{worker}");

@@ -1,7 +1,7 @@
 //! From a request to a file of the served folder.
 
 use super::http::{Request, Response};
-use crate::{compress, names, policy};
+use crate::{compress, names, policy, single};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -91,6 +91,10 @@ fn answer(request: &Request, file: &Path, plain: Vec<u8>) -> Response {
         ("Vary", "Accept-Encoding".to_owned()),
         ("ETag", tag.clone()),
     ];
+    if name == single::NAME {
+        let (name, value) = policy::TAKE_AWAY;
+        headers.push((name, value.to_owned()));
+    }
     if request
         .header("if-none-match")
         .split(", ")

@@ -25,6 +25,7 @@ impl Site {
             ("dist/app-0123456789ab.js.br", "brotli"),
             ("dist/app-0123456789ab.js.gz", "gzip"),
             ("dist/a b.wasm", "wasm"),
+            ("dist/sciatica-myositis-check.html", "single"),
         ] {
             fs::write(outer.join(file), text).expect("a file to write");
         }
@@ -102,6 +103,17 @@ fn a_type_for_wasm_and_a_space_in_a_name() {
     let answer = site.get("/a%20b.wasm?x=1", "");
     assert!(answer.contains("Content-Type: application/wasm\r\n"));
     assert!(answer.ends_with("wasm"));
+}
+
+#[test]
+fn the_single_file_is_taken_away_and_the_page_is_not() {
+    let site = Site::new("single");
+    let attached = "Content-Disposition: attachment\r\n";
+    assert!(
+        site.get("/sciatica-myositis-check.html", "")
+            .contains(attached)
+    );
+    assert!(!site.get("/", "").contains(attached));
 }
 
 #[test]

@@ -1,0 +1,97 @@
+//! A small build as Trunk leaves it, written by hand. Programs that shrink files are replaced by
+//! one that does nothing.
+
+use site::finish::{Parts, finish};
+use std::fs;
+use std::path::PathBuf;
+
+const PAGE: &str = "<!DOCTYPE html>
+<html lang=\"en\">
+<head>
+<meta charset=\"utf-8\">
+<meta name=\"description\" content=\"A small one.\">
+<meta property=\"og:image\" content=\"social-card.png\">
+<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">
+<meta id=\"late-words\" name=\"late-words\" content=\"./words-en.txt\">
+<meta id=\"figures\" name=\"figures\" content=\"./figures-en.txt\">
+<meta id=\"late-style\" name=\"late-style\" content=\"./late.css\">
+<link rel=\"manifest\" href=\"app.webmanifest\">
+<title>Small</title>
+<script src=\"./boot.js\" data-js=\"./app.js\" data-wasm=\"./app_bg.wasm\"></script>
+<link rel=\"stylesheet\" href=\"./app.css\"/>
+<link rel=\"modulepreload\" href=\"./app.js\"></head>
+<body>
+<!-- a comment -->
+<div id=\"app\"></div>
+</body>
+</html>
+";
+
+const GLUE: &str = "let wasm;
+async function init(at) {
+  if (at === undefined) { at = new URL('app_bg.wasm', import.meta.url); }
+}
+export { initSync, init as default };
+";
+
+/// The files that Trunk leaves.
+const FILES: [(&str, &str); 10] = [
+    ("index.html", PAGE),
+    ("closed.html", include_str!("../../../../src/closed.html")),
+    ("icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+    ("boot.js", include_str!("../../../../src/boot.js")),
+    ("app.js", GLUE),
+    (
+        "app_bg.wasm",
+        "\0asm, so to speak: the very bytes \u{1}\u{2}\u{3}",
+    ),
+    ("app.css", "p{color:red}"),
+    ("late.css", "svg{color:red}"),
+    ("words-en.txt", "words 1\tof a <b>test</b> & more\n"),
+    ("figures-en.txt", "<svg id=\"figure\"></svg>\n"),
+];
+
+/// A folder with the build, removed at the end.
+pub(crate) struct Build(pub(crate) PathBuf);
+
+impl Build {
+    /// `name` is the test's own.
+    pub(crate) fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("site-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder to write into");
+        for (file, text) in FILES {
+            fs::write(folder.join(file), text).expect("a file to write");
+        }
+        Self(folder)
+    }
+
+    pub(crate) fn finish(&self) -> site::Result {
+        let start = "<a href=\"closed.html\" data-leave=\"\">Leave</a><h1>Start</h1>\n";
+        let parts = Parts {
+            start: start.to_owned(),
+            wasm_opt: "true".into(),
+            esbuild: "true".into(),
+        };
+        finish(&self.0, &parts)
+    }
+
+    pub(crate) fn text(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).expect("a file to read")
+    }
+
+    pub(crate) fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(&self.0)
+            .expect("a folder to read")
+            .flatten()
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+impl Drop for Build {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.0).ok();
+    }
+}
