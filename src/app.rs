@@ -128,7 +128,7 @@ fn header(texts: &Texts) -> Html {
                 <nav class="app-header__nav" aria-label={texts.get(ui::NAV_LABEL)}>
                     <a href={Route::Learn.to_string()}>{ texts.get(ui::NAV_LEARN) }</a>
                     <a href={Route::About.to_string()}>{ texts.get(ui::NAV_ABOUT) }</a>
-                    <a href="closed.html" data-leave="">{ texts.get(ui::NAV_LEAVE) }</a>
+                    <a href="closed.htm" data-leave="">{ texts.get(ui::NAV_LEAVE) }</a>
                 </nav>
             </div>
             <p class="app-header__review">{ texts.get(ui::EDUCATION) }{ " " }{ texts.get(review) }</p>

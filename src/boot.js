@@ -65,7 +65,7 @@
     forget();
     try { sessionStorage.setItem(own + "left", "yes"); } catch (_) {}
     if (single) single.close();
-    else location.replace("closed.html");
+    else location.replace("closed.htm");
   }
 
   addEventListener("click", function (event) {

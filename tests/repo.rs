@@ -194,7 +194,7 @@ fn what_stands_outside_the_app_says_what_the_content_says() {
         assert!(found, "{file} lacks: {text}");
     };
     for text in [ui::LEAVE_CLOSED, ui::LEAVE_CLOSED_TEXT] {
-        holds("src/closed.html", words.get(text), '>', '<');
+        holds("src/closed.htm", words.get(text), '>', '<');
     }
     for text in [
         ui::OFFLINE_READY,

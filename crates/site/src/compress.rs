@@ -7,9 +7,10 @@ use std::io::{Error, Write};
 use std::path::{Path, PathBuf};
 
 /// Kinds of file that compress well.
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 13] = [
     "css",
     "csv",
+    "htm",
     "html",
     "ico",
     "js",

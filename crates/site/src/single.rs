@@ -73,7 +73,7 @@ impl Build<'_> {
             body,
             data("late-words", &self.part(LATE_WORDS)?)?,
             data("figures", &self.part(FIGURES)?)?,
-            data("closed", &text(&self.folder.join("closed.html"))?)?,
+            data("closed", &text(&self.folder.join("closed.htm"))?)?,
             data(
                 "wasm",
                 &packed(&bytes(&self.folder.join(self.name(WASM)?))?)?,
@@ -107,7 +107,7 @@ impl Build<'_> {
         let (body, _) = rest
             .split_once("</body>")
             .ok_or("index.html must hold </body>.")?;
-        Ok(format!("<body>{body}").replace("href=\"closed.html\"", "href=\"about:blank\""))
+        Ok(format!("<body>{body}").replace("href=\"closed.htm\"", "href=\"about:blank\""))
     }
 
     fn split(&self, at: &str) -> Result<(&str, &str)> {

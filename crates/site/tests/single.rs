@@ -128,7 +128,7 @@ fn what_the_page_reads_is_in_it_byte_for_byte() {
     };
     assert_eq!(text("late-words").into_bytes(), file("words-en-", ".txt"));
     assert_eq!(text("figures").into_bytes(), file("figures-en-", ".txt"));
-    assert_eq!(text("closed").into_bytes(), file("closed", ".html"));
+    assert_eq!(text("closed").into_bytes(), file("closed", ".htm"));
     let packed = STANDARD.decode(text("wasm")).expect("base64");
     let mut wasm = Vec::new();
     flate2::read::DeflateDecoder::new(&*packed)

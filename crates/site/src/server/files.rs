@@ -127,7 +127,7 @@ fn answer(request: &Request, file: &Path, plain: Vec<u8>) -> Response {
 /// WASM starts while it downloads only under its own type.
 fn content_type(name: &str) -> &'static str {
     match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
-        "html" => "text/html; charset=utf-8",
+        "htm" | "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "wasm" => "application/wasm",

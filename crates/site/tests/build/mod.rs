@@ -37,7 +37,7 @@ export { initSync, init as default };
 /// The files that Trunk leaves.
 const FILES: [(&str, &str); 10] = [
     ("index.html", PAGE),
-    ("closed.html", include_str!("../../../../src/closed.html")),
+    ("closed.htm", include_str!("../../../../src/closed.htm")),
     ("icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
     ("boot.js", include_str!("../../../../src/boot.js")),
     ("app.js", GLUE),
@@ -66,7 +66,7 @@ impl Build {
     }
 
     pub(crate) fn finish(&self) -> site::Result {
-        let start = "<a href=\"closed.html\" data-leave=\"\">Leave</a><h1>Start</h1>\n";
+        let start = "<a href=\"closed.htm\" data-leave=\"\">Leave</a><h1>Start</h1>\n";
         let parts = Parts {
             start: start.to_owned(),
             wasm_opt: "true".into(),

@@ -6,7 +6,7 @@ use thirtyfour::Key;
 
 /// Waits for the page that says nothing.
 async fn closed(page: &Page) -> Result {
-    const CLOSED: &str = "return location.pathname.endsWith('/closed.html')";
+    const CLOSED: &str = "return location.pathname.endsWith('/closed.htm')";
     page.until("the closed page", CLOSED, &[]).await?;
     Ok(())
 }
