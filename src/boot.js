@@ -11,9 +11,10 @@
   // Other copies of the app on this host have other paths, and storage of their own.
   var own = "sciatica-myositis-check:" + location.pathname.replace(/[^/]*$/, "") + ":";
 
+  // The style sheet reads it: a script runs.
+  root.dataset.keys = "on";
   // Whoever left this page and comes back finds the start, not the screen they were on.
   try {
-    root.dataset.keys = sessionStorage.getItem(own + "keys") || "on";
     if (sessionStorage.getItem(own + "left")) history.replaceState(null, "", location.pathname);
     sessionStorage.removeItem(own + "left");
   } catch (_) {}
@@ -69,15 +70,9 @@
   }
 
   addEventListener("click", function (event) {
-    if (event.target.closest("[data-leave]")) {
-      event.preventDefault();
-      leave();
-    }
-    // On the About page: leaving by Shift can be turned off, for this tab.
-    var keys = event.target.closest("button[data-keys]");
-    if (!keys) return;
-    root.dataset.keys = keys.dataset.keys;
-    try { sessionStorage.setItem(own + "keys", keys.dataset.keys); } catch (_) {}
+    if (!event.target.closest("[data-leave]")) return;
+    event.preventDefault();
+    leave();
   });
 
   // The browser may bring the page back as it was, answers and all.
@@ -85,27 +80,11 @@
     if (left) location.reload();
   });
 
-  // The same by Shift, three times within five seconds with nothing between.
-  var shifts = [];
-  addEventListener("pointerdown", function () { shifts = []; });
-  addEventListener("keydown", function (event) {
-    if (event.repeat) return;
-    if (event.key !== "Shift" || root.dataset.keys === "off") {
-      shifts = [];
-      return;
-    }
-    shifts = shifts.filter(function (at) { return event.timeStamp - at < 5000; });
-    shifts.push(event.timeStamp);
-    if (shifts.length === 3) return leave();
-    var status = document.getElementById("leaving");
-    status.textContent = status.dataset[shifts.length === 2 ? "one" : "two"];
-  });
-
   // The files that the worker keeps may be what is wrong: it fetches them once more, if it can.
   function renewed(go) {
     var workers = navigator.serviceWorker;
     if (!workers || !workers.controller) return go();
-    workers.onmessage = go;
+    workers.onmessage = function (event) { if (event.data === "renewed") go(); };
     workers.controller.postMessage("renew");
     setTimeout(go, 5000);
   }

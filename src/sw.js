@@ -37,6 +37,7 @@ async function fill() {
 
 // A redirect can be a hotel's log-in page, and could not be answered to a navigation.
 async function fetched(name) {
+  await tell(name);
   const response = await fetch(place(name), { cache: "reload" });
   if (!response.ok || response.redirected) throw new Error("Cannot get " + name);
   return response;
@@ -75,11 +76,18 @@ async function answer(request, name) {
   const kept = (await cache.match(place(name))) || (await older(name));
   if (kept) return kept;
   // An entry is missing: the browser may have taken it to make room.
+  await tell(name);
   const response = await fetch(request);
   if (FILES.includes(name) && response.ok && !response.redirected) {
     await cache.put(place(name), response.clone()).catch(() => {});
   }
   return response;
+}
+
+// The pages count what was asked for, and show it.
+async function tell(name) {
+  const pages = await clients.matchAll({ includeUncontrolled: true });
+  for (const page of pages) page.postMessage({ asked: name });
 }
 
 async function older(name) {

@@ -201,7 +201,7 @@ fn what_stands_outside_the_app_says_what_the_content_says() {
         ui::OFFLINE_UPDATE,
         ui::OFFLINE_UPDATE_NOW,
     ] {
-        holds("src/offline.js", words.get(text), '"', '"');
+        holds("src/device.js", words.get(text), '"', '"');
     }
     holds("src/single.js", words.get(ui::FAILURE_TOO_OLD), '"', '"');
     for text in [ui::LEAVE_ONE, ui::LEAVE_TWO] {

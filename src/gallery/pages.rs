@@ -59,7 +59,7 @@ fn on_start() -> Vec<Fixture> {
         Fixture::of("panel", "a run under way", panel(&begun)),
         Fixture::of("panel", "an old run under way", panel(&old)),
         Fixture::of("link", "a button like a link", cut::id(&about, "erase")),
-        Fixture::of("stored", "a run", cut::class(&about, "app-stored")),
+        Fixture::of("stored", "not yet filled", cut::class(&about, "app-stored")),
     ]
 }
 

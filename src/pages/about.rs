@@ -1,18 +1,16 @@
 //! How it decides, what it can miss, privacy, and every source.
 
-use content::{QUIZ, REVIEW, ReviewState, SOURCES, Section, ui};
+use content::{QUIZ, REVIEW, ReviewState, SOURCES, Section, TextId, ui};
 use engine::Answers;
 use yew::prelude::*;
 
-use crate::components::{all, heading, paragraph, paragraphs, section, stack, title};
+use crate::components::{all, paragraph, paragraphs, section, stack, title};
 use crate::hooks::Late;
 use crate::pages::blocks;
-use crate::saved;
-use crate::session::{Notice, Session};
 use crate::texts::Texts;
 
 /// The about page.
-pub fn about(texts: &Texts, session: &Session, late: &Late) -> Html {
+pub fn about(texts: &Texts, late: &Late) -> Html {
     let title = title(texts.get(ui::ABOUT_TITLE));
     if !texts.late_ready() {
         return stack("about", vec![title, blocks::to_come(texts, late)]);
@@ -23,16 +21,12 @@ pub fn about(texts: &Texts, session: &Session, late: &Late) -> Html {
     } else {
         ui::NOT_REVIEWED
     };
-    let stored = match session.notice {
-        Some(Notice::NotStored) => paragraph(texts.get(ui::ABOUT_STORED_BLOCKED)),
-        _ if session.answers.is_empty() => paragraph(texts.get(ui::ABOUT_STORED_NOTHING)),
-        _ => html! { <pre class="app-stored">{ saved::write(session) }</pre> },
-    };
+    let live = LIVE.iter().map(|part| read_live(texts, part));
     let privacy = html! {
         <>
             { paragraphs(texts.list(ui::ABOUT_PRIVACY_TEXT)) }
-            { heading(texts.get(ui::ABOUT_STORED)) }
-            <div id="stored">{ stored }</div>
+            { for live }
+            <button type="button" class="app-link" id="erase-all">{ texts.get(ui::ABOUT_ERASE) }</button>
         </>
     };
     // One of the two is shown; boot.js acts on them.
@@ -58,7 +52,12 @@ pub fn about(texts: &Texts, session: &Session, late: &Late) -> Html {
         paragraph(texts.get(ui::ABOUT_SOURCES_TEXT)),
         blocks::source_list(texts, &every),
     ]);
-    let licence = paragraph(texts.get(ui::ABOUT_LICENCE_TEXT));
+    let licence = html! {
+        <p>
+            { texts.get(ui::ABOUT_LICENCE_TEXT) }{ " " }
+            <a id="licences" href="licences.txt">{ texts.get(ui::ABOUT_LICENCES) }</a>
+        </p>
+    };
     html! {
         <div class="app-stack" data-page="about">
             { title }
@@ -69,5 +68,52 @@ pub fn about(texts: &Texts, session: &Session, late: &Late) -> Html {
             { section("sources", texts.get(ui::ABOUT_SOURCES), sources) }
             { section("licence", texts.get(ui::ABOUT_LICENCE), licence) }
         </div>
+    }
+}
+
+/// What `device.js` reads from the browser and writes into the page: the id of the place, its
+/// heading, what stands there where it cannot be said, and what to know about it.
+const LIVE: [(&str, TextId, TextId, TextId); 4] = [
+    (
+        "stored",
+        ui::ABOUT_STORED,
+        ui::ABOUT_BLOCKED,
+        ui::ABOUT_STORED_TEXT,
+    ),
+    (
+        "files",
+        ui::ABOUT_FILES,
+        ui::ABOUT_BLOCKED,
+        ui::ABOUT_FILES_TEXT,
+    ),
+    (
+        "requests",
+        ui::ABOUT_REQUESTS,
+        ui::ABOUT_NOT_READY,
+        ui::ABOUT_REQUESTS_TEXT,
+    ),
+    (
+        "history",
+        ui::ABOUT_HISTORY,
+        ui::ABOUT_BLOCKED,
+        ui::ABOUT_HISTORY_TEXT,
+    ),
+];
+
+fn read_live(texts: &Texts, part: &(&'static str, TextId, TextId, TextId)) -> Html {
+    let (id, title, otherwise, about) = *part;
+    html! {
+        <>
+            <h3>{ texts.get(title) }</h3>
+            <pre
+                class="app-stored"
+                id={id}
+                data-nothing={texts.get(ui::ABOUT_NOTHING)}
+                data-otherwise={texts.get(otherwise)}
+            >
+                { texts.get(ui::ABOUT_NOT_KNOWN) }
+            </pre>
+            <p>{ texts.get(about) }</p>
+        </>
     }
 }

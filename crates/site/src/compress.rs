@@ -51,10 +51,17 @@ fn write(path: &Path, bytes: std::result::Result<Vec<u8>, Error>) -> Result {
         .map_err(|error| cannot("write", path, &error))
 }
 
+/// The smaller form of two: how far back a repetition may lie, in powers of two, suits one file
+/// better or another.
 fn brotli(bytes: &[u8]) -> std::result::Result<Vec<u8>, Error> {
+    let (near, far) = (brotli_within(bytes, 18)?, brotli_within(bytes, 24)?);
+    Ok(if near.len() < far.len() { near } else { far })
+}
+
+fn brotli_within(bytes: &[u8], window: i32) -> std::result::Result<Vec<u8>, Error> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
-        lgwin: 24,
+        lgwin: window,
         size_hint: bytes.len(),
         ..Default::default()
     };
