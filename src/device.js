@@ -116,10 +116,14 @@
     document.getElementById("files").textContent = count || place.dataset.nothing;
   }
 
-  new MutationObserver(function () {
+  // The app draws the page, and gives it its title a moment later.
+  const changed = new MutationObserver(function (changes) {
     const place = document.getElementById("stored");
-    if (place && !("shown" in place.dataset)) show();
-  }).observe(app, { childList: true, subtree: true });
+    const titled = changes.some((change) => change.target.nodeName === "TITLE");
+    if (place && (titled || !("shown" in place.dataset))) show();
+  });
+  changed.observe(app, { childList: true, subtree: true });
+  changed.observe(document.querySelector("title"), { childList: true });
 
   // Everything of this copy of the app. A page that says nothing takes its place, as when it is
   // left; no request is made for it, for there may be no connection.

@@ -7,7 +7,15 @@ use engine::{Answers, Choose, Question};
 use crate::session::{Notice, Session};
 
 /// The first line: changes only when the form does.
-const FORMAT: &str = "run 1";
+const FORMAT: &str = "run 2";
+
+/// The last line, over all before it: a text that lost an option on the way would still read, and
+/// say less than the person said. FNV-1a.
+fn sum(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
 
 /// Writes a session.
 pub fn write(session: &Session) -> String {
@@ -37,11 +45,18 @@ pub fn write(session: &Session) -> String {
             .collect();
         text.push_str(&format!("\n{}={}", question.id, options.join(",")));
     }
+    summed(text)
+}
+
+/// Adds the last line.
+pub fn summed(mut text: String) -> String {
+    text.push_str(&format!("\n{}", sum(&text)));
     text
 }
 
 /// Reads a session. An answer that does not fit the present questions is left out and the session
-/// carries a notice; a text of another form gives a fresh session with a notice.
+/// carries a notice; a text of another form, or not the one that was written, gives a fresh session
+/// with a notice.
 pub fn read(text: &str) -> Session {
     try_read(text).unwrap_or_else(|| Session {
         notice: Some(Notice::Unreadable),
@@ -50,8 +65,9 @@ pub fn read(text: &str) -> Session {
 }
 
 fn try_read(text: &str) -> Option<Session> {
+    let (text, whole) = text.rsplit_once('\n')?;
     let mut lines = text.lines();
-    if lines.next()? != FORMAT {
+    if whole.parse() != Ok(sum(text)) || lines.next()? != FORMAT {
         return None;
     }
     let mut fits = lines.next()? == REVIEW.version;

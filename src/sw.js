@@ -17,6 +17,7 @@ addEventListener("message", (event) => event.waitUntil(told(event)));
 addEventListener("fetch", (event) => {
   const name = nameOf(event.request);
   if (name !== undefined) event.respondWith(answer(event.request, name));
+  else event.waitUntil(tell(event.request.url));
 });
 
 async function install() {
