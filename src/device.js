@@ -147,7 +147,19 @@
     const keys = event.target.closest("button[data-keys]");
     if (keys) switched(keys.dataset.keys);
     if (event.target.closest("#erase-all")) erase();
+    if (window.single && event.target.closest("#licences-link")) showLicences(event);
   });
+
+  // Where the whole app is one file, no other lies beside it: the text is in the page.
+  function showLicences(event) {
+    event.preventDefault();
+    const text = document.getElementById("licences").textContent;
+    const shown = document.getElementById("licences-text")
+      || element("pre", "licences-text", "app-stored", text);
+    shown.tabIndex = -1;
+    event.target.closest("p").after(shown);
+    shown.focus();
+  }
 
   // The browser may bring the page back as it was. It goes on only where the run is still the same:
   // meanwhile another page in this tab may have changed or erased it.

@@ -11,7 +11,7 @@ mod document;
 mod ids;
 mod pages;
 mod pictures;
-mod sheets;
+pub mod sheets;
 
 use content::{COUNTRIES, Late, Words};
 use yew::Html;

@@ -1,9 +1,10 @@
 //! Pages rendered natively: what every result, stop and question must hold.
 
 use content::{COUNTRIES, Late, QUESTIONS, QUIZ};
-use engine::{Answers, Clause, Tier, resolve, run, witness};
+use engine::{Answers, Clause, Tier, witness};
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::figures::Figures;
+use sciatica_myositis_check::gallery::sheets::{self, finished};
 use sciatica_myositis_check::pages::PageState;
 use sciatica_myositis_check::route::Route;
 use sciatica_myositis_check::session::{Session, allowed, is_urgent};
@@ -26,41 +27,6 @@ fn page_with(route: Route, session: &Session, late: Option<Late>) -> String {
     pollster::block_on(renderer.render())
 }
 
-/// A session with every asked question answered: what the sheet leaves open gets its first option,
-/// for an adult.
-fn finished(sheet: &Answers) -> Session {
-    let mut answers = *sheet;
-    let age = QUIZ.question("age").expect("a question");
-    if answers.get(age).is_none() {
-        answers.set(age, 1 << 2);
-    }
-    answers = resolve(&QUIZ, &answers).answers;
-    while let Some(screen) = run(&QUIZ, &answers).open {
-        let asked = resolve(&QUIZ, &answers).asked;
-        for (at, question) in (0..).zip(QUIZ.questions) {
-            if question.screen == screen && asked.has(at) && answers.get(at).is_none() {
-                answers.set(at, u32::from(question.choose == engine::Choose::One));
-            }
-        }
-    }
-    Session {
-        answers,
-        ..Session::default()
-    }
-}
-
-/// One sheet for each rule, base rule and fact: together they reach every kind of result.
-fn sheets() -> Vec<Answers> {
-    let rules = QUIZ.rules.iter().map(|rule| &rule.when);
-    let base = QUIZ.base.iter().map(|base| &base.when);
-    let facts = QUIZ.facts.iter().flat_map(|fact| fact.when);
-    let always = std::iter::once(&Clause::ALWAYS);
-    let clauses = rules.chain(base).chain(facts).chain(always);
-    clauses
-        .filter_map(|clause| witness(&QUIZ, clause))
-        .collect()
-}
-
 fn number(country: &str) -> (u8, &'static str) {
     let at = COUNTRIES
         .iter()
@@ -80,16 +46,15 @@ fn has_empty(html: &str, tag: &str) -> bool {
 
 #[test]
 fn without_the_words_that_can_wait_nothing_is_empty_and_what_to_do_is_there() {
-    for sheet in sheets() {
-        let session = finished(&sheet);
-        let route = allowed(Route::Result, &session);
-        let (early, all) = (page_with(route, &session, None), page(route, &session));
+    for session in sheets::all() {
+        let route = allowed(Route::Result, session);
+        let (early, all) = (page_with(route, session, None), page(route, session));
         assert_eq!(early.contains("id=\"late\""), route == Route::Result);
         assert!(!all.contains("id=\"late\""));
         for part in ["app-care-card\"", "id=\"safety-net\"", "id=\"next-steps\""] {
             assert_eq!(early.contains(part), all.contains(part), "{part}");
         }
-        for html in [&early, &page_with(Route::About, &session, None)] {
+        for html in [&early, &page_with(Route::About, session, None)] {
             for tag in ["p", "li", "h2", "h3", "summary", "strong", "ul", "a"] {
                 assert!(!has_empty(html, tag), "{tag} is empty in\n{html}");
             }
@@ -101,10 +66,10 @@ fn without_the_words_that_can_wait_nothing_is_empty_and_what_to_do_is_there() {
 fn p15_every_result_holds_all_its_parts() {
     let (country, emergency) = number("gb");
     let mut tiers = std::collections::BTreeSet::new();
-    for sheet in sheets() {
+    for session in sheets::all() {
         let session = Session {
             country,
-            ..finished(&sheet)
+            ..session.clone()
         };
         let run = session.run();
         let outcome = run.outcome;
@@ -167,7 +132,7 @@ fn someone_in_danger_sees_whom_to_talk_to_first() {
         ..Clause::ALWAYS
     };
     let sheet = witness(&QUIZ, &when).expect("a sheet");
-    let html = page(Route::Stop, &finished(&sheet));
+    let html = page(Route::Stop, &finished(sheet));
     let crisis = html.find("id=\"crisis\"").expect("crisis lines");
     let card = html.find("data-level=\"call-now\"").expect("a card");
     assert!(crisis < card);
@@ -175,7 +140,7 @@ fn someone_in_danger_sees_whom_to_talk_to_first() {
 
 #[test]
 fn the_words_change_for_someone_else_and_the_rules_do_not() {
-    let me = finished(&Answers::new());
+    let me = finished(Answers::new());
     let them = Session {
         someone_else: true,
         ..me.clone()
@@ -212,7 +177,7 @@ fn every_country_shows_its_number_on_stop() {
 
 #[test]
 fn each_list_is_a_fieldset_with_a_legend_and_labelled_inputs() {
-    let session = finished(&Answers::new());
+    let session = finished(Answers::new());
     for step in 1..=session.run().screens.len() as u8 {
         let html = page(Route::Question(step), &session);
         assert_eq!(html.matches("<h1").count(), 1, "step {step}");
@@ -259,13 +224,12 @@ fn an_address_that_leads_nowhere_says_so() {
 
 #[test]
 fn what_would_change_a_result_is_told_in_full() {
-    for sheet in sheets() {
-        let session = finished(&sheet);
+    for session in sheets::all() {
         let outcome = session.run().outcome;
         if outcome.tier == Tier::CallNow {
             continue;
         }
-        let html = page(Route::Result, &session);
+        let html = page(Route::Result, session);
         let start = html
             .find("id=\"change\"")
             .expect("every other result can become more urgent");

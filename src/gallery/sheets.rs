@@ -54,7 +54,6 @@ pub(super) fn has_flag(outcome: &Outcome, id: &str) -> bool {
     flags.any(|(flag, _)| QUIZ.flags[usize::from(flag)].id == id)
 }
 
-/// One sheet for each rule, base rule and fact: together they reach every kind of result.
 static ALL: LazyLock<Vec<Session>> = LazyLock::new(|| {
     let rules = QUIZ.rules.iter().map(|rule| &rule.when);
     let base = QUIZ.base.iter().map(|base| &base.when);
@@ -67,8 +66,14 @@ static ALL: LazyLock<Vec<Session>> = LazyLock::new(|| {
         .collect()
 });
 
-/// What a sheet leaves open gets its first option, or none of them, for an adult.
-fn finished(sheet: Answers) -> Session {
+/// One session for each rule, base rule and fact: together they reach every kind of result.
+pub fn all() -> &'static [Session] {
+    &ALL
+}
+
+/// A session with every asked question answered: what the sheet leaves open gets its first option,
+/// or none of them, for an adult.
+pub fn finished(sheet: Answers) -> Session {
     let mut answers = resolve(&QUIZ, &adult(sheet)).answers;
     while let Some(screen) = run(&QUIZ, &answers).open {
         let asked = resolve(&QUIZ, &answers).asked;

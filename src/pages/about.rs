@@ -55,7 +55,7 @@ pub fn about(texts: &Texts, late: &Late) -> Html {
     let licence = html! {
         <p>
             { texts.get(ui::ABOUT_LICENCE_TEXT) }{ " " }
-            <a id="licences" href="licences.txt">{ texts.get(ui::ABOUT_LICENCES) }</a>
+            <a id="licences-link" href="licences.txt">{ texts.get(ui::ABOUT_LICENCES) }</a>
         </p>
     };
     html! {
