@@ -1,6 +1,6 @@
 //! How much a visitor downloads, and how much that may be.
 
-use crate::{Result, cannot, compress, minify, single};
+use crate::{Result, cannot, compress, minify, worker};
 use std::fmt;
 use std::fs;
 use std::path::Path;
@@ -14,6 +14,88 @@ pub const FIRST_PAINT: u64 = 14_000;
 /// Everything, in one language.
 pub const WHOLE_APP: u64 = 180_000;
 
+/// When a visitor's browser loads a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// At once: the page names it.
+    First,
+    /// After the first view: the page asks for it then.
+    After,
+    /// After that: the worker keeps it, for when there is no connection.
+    Kept,
+    /// Only when a person, or whoever shows a link to the app, asks for it.
+    Asked,
+    /// Never: it tells the host what to send.
+    Never,
+}
+
+impl When {
+    const ALL: [Self; 5] = [
+        Self::First,
+        Self::After,
+        Self::Kept,
+        Self::Asked,
+        Self::Never,
+    ];
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::First => "first view",
+            Self::After => "after it",
+            Self::Kept => "kept for later",
+            Self::Asked => "when asked for",
+            Self::Never => "never",
+        }
+    }
+
+    /// What the page says of a file.
+    fn of(name: &str, page: &str) -> Self {
+        if worker::apart(name) && name != worker::NAME {
+            return if name == HEADERS {
+                Self::Never
+            } else {
+                Self::Asked
+            };
+        }
+        let tags = |wanted: fn(&str) -> bool| {
+            page.match_indices(name)
+                .any(|(at, _)| wanted(page[..at].rsplit('<').next().unwrap_or_default()))
+        };
+        if name == "index.html" || tags(loads) {
+            Self::First
+        } else if tags(waits) {
+            Self::After
+        } else {
+            Self::Kept
+        }
+    }
+
+    /// Is it part of what every visitor loads sooner or later?
+    fn counts(self) -> bool {
+        matches!(self, Self::First | Self::After | Self::Kept)
+    }
+}
+
+/// Does this element have the browser load at once what it names? Links and icons do not.
+fn loads(tag: &str) -> bool {
+    let others = [
+        "a ",
+        "meta ",
+        "link rel=\"icon",
+        "link rel=\"apple",
+        "link rel=\"manifest",
+    ];
+    !others.iter().any(|start| tag.starts_with(start))
+}
+
+/// Does this element name something for the page to load later?
+fn waits(tag: &str) -> bool {
+    tag.starts_with("meta ")
+}
+
+/// The file that is for the host alone.
+const HEADERS: &str = "_headers";
+
 /// One file and its sizes in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Size {
@@ -25,22 +107,16 @@ pub struct Size {
     pub gzip: u64,
     /// As brotli sends it.
     pub brotli: u64,
-    /// Does the page name it for the browser, so that it loads at once?
-    pub first: bool,
+    /// When it is loaded.
+    pub when: When,
 }
 
 impl Size {
     /// Must it be there before anything is painted?
     fn blocks_paint(&self) -> bool {
         let boot = self.name.starts_with("boot") && self.name.ends_with(".js");
-        self.first && (boot || self.name.ends_with(".html") || self.name.ends_with(".css"))
-    }
-
-    fn line(&self, f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
-        let Size {
-            raw, gzip, brotli, ..
-        } = self;
-        writeln!(f, "{name:<40} {raw:>9} {gzip:>9} {brotli:>9}")
+        self.when == When::First
+            && (boot || self.name.ends_with(".html") || self.name.ends_with(".css"))
     }
 }
 
@@ -48,8 +124,6 @@ impl Size {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     sizes: Vec<Size>,
-    /// The whole app as one file: no part of what a host sends to a visitor.
-    single: Option<Size>,
 }
 
 /// Measures a finished build.
@@ -63,43 +137,20 @@ pub fn measure(folder: &Path) -> Result<Report> {
             .unwrap_or(&file)
             .to_string_lossy()
             .into_owned();
-        // Compressed copies are columns of their file; `_headers` is for the host alone, and the
-        // social card for whoever shows a link to the app.
-        let apart = ["_headers", "social-card.png"].contains(&name.as_str());
-        if name.ends_with(".br") || name.ends_with(".gz") || apart {
+        // Compressed copies are columns of their file.
+        if name.ends_with(".br") || name.ends_with(".gz") {
             continue;
         }
         let raw = length(&file)?;
-        let size = Size {
+        report.sizes.push(Size {
             raw,
             gzip: length(&compress::beside(&file, "gz")).unwrap_or(raw),
             brotli: length(&compress::beside(&file, "br")).unwrap_or(raw),
-            first: name == "index.html" || named_in(&page, &name),
+            when: When::of(&name, &page),
             name,
-        };
-        if size.name == single::NAME {
-            report.single = Some(size);
-        } else {
-            report.sizes.push(size);
-        }
+        });
     }
     Ok(report)
-}
-
-/// Does the page have the browser load this file at once? It names links and icons too, and in
-/// `meta` elements what comes later.
-fn named_in(page: &str, name: &str) -> bool {
-    page.match_indices(name).any(|(at, _)| {
-        let tag = page[..at].rsplit('<').next().unwrap_or_default();
-        let later = [
-            "a ",
-            "meta ",
-            "link rel=\"icon",
-            "link rel=\"apple",
-            "link rel=\"manifest",
-        ];
-        !later.iter().any(|start| tag.starts_with(start))
-    })
 }
 
 fn length(file: &Path) -> Result<u64> {
@@ -119,9 +170,13 @@ impl Report {
                 .sum::<u64>()
         };
         let problems: Vec<String> = [
-            ("The first view", sum(|size| size.first), FIRST_VIEW),
+            (
+                "The first view",
+                sum(|size| size.when == When::First),
+                FIRST_VIEW,
+            ),
             ("The first paint", sum(Size::blocks_paint), FIRST_PAINT),
-            ("The whole app", sum(|_| true), WHOLE_APP),
+            ("The whole app", sum(|size| size.when.counts()), WHOLE_APP),
         ]
         .into_iter()
         .filter(|(_, bytes, limit)| bytes > limit)
@@ -145,19 +200,28 @@ impl fmt::Display for Report {
         writeln!(
             f,
             "{:<40} {:>9} {:>9} {:>9}",
-            "bytes (* first view)", "raw", "gzip", "brotli"
+            "bytes", "raw", "gzip", "brotli"
         )?;
-        for size in &self.sizes {
-            let mark = if size.first { "*" } else { " " };
-            size.line(f, &format!("{mark} {}", size.name))?;
+        for when in When::ALL {
+            writeln!(f, "{}:", when.words())?;
+            for size in self.sizes.iter().filter(|size| size.when == when) {
+                let Size {
+                    name,
+                    raw,
+                    gzip,
+                    brotli,
+                    ..
+                } = size;
+                writeln!(f, "  {name:<38} {raw:>9} {gzip:>9} {brotli:>9}")?;
+            }
         }
-        self.total(f, "first paint", FIRST_PAINT, Size::blocks_paint)?;
-        self.total(f, "first view", FIRST_VIEW, |size| size.first)?;
-        self.total(f, "whole app", WHOLE_APP, |_| true)?;
-        match &self.single {
-            Some(size) => size.line(f, "single file"),
-            None => Ok(()),
-        }
+        writeln!(f, "all of it:")?;
+        self.total(f, "first paint", Some(FIRST_PAINT), Size::blocks_paint)?;
+        self.total(f, "first view", Some(FIRST_VIEW), |size| {
+            size.when == When::First
+        })?;
+        self.total(f, "whole app", Some(WHOLE_APP), |size| size.when.counts())?;
+        self.total(f, "every file", None, |_| true)
     }
 }
 
@@ -166,7 +230,7 @@ impl Report {
         &self,
         f: &mut fmt::Formatter<'_>,
         name: &str,
-        limit: u64,
+        limit: Option<u64>,
         wanted: fn(&Size) -> bool,
     ) -> fmt::Result {
         let (mut raw, mut gzip, mut brotli) = (0, 0, 0);
@@ -175,50 +239,57 @@ impl Report {
             gzip += size.gzip;
             brotli += size.brotli;
         }
-        writeln!(f, "{name:<40} {raw:>9} {gzip:>9} {brotli:>9}  of {limit}")
+        let limit = limit.map_or_else(String::new, |limit| format!("  of {limit}"));
+        writeln!(f, "  {name:<38} {raw:>9} {gzip:>9} {brotli:>9}{limit}")
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::single;
 
-    fn size(name: &str, brotli: u64, first: bool) -> Size {
+    fn size(name: &str, brotli: u64, when: When) -> Size {
         Size {
             name: name.to_owned(),
             raw: brotli * 3,
             gzip: brotli * 2,
             brotli,
-            first,
+            when,
         }
     }
 
     fn report(sizes: Vec<Size>) -> Report {
-        Report {
-            sizes,
-            single: None,
-        }
+        Report { sizes }
     }
 
     #[test]
     fn a_small_build_holds() {
         let report = report(vec![
-            size("index.html", 9_000, true),
-            size("app.wasm", 80_000, true),
+            size("index.html", 9_000, When::First),
+            size("app.wasm", 80_000, When::First),
         ]);
         assert_eq!(report.hold(), Ok(()));
-        assert!(report.to_string().contains("* app.wasm"));
+        assert!(report.to_string().contains("\n  app.wasm "));
     }
 
     #[test]
-    fn the_words_that_can_wait_and_the_single_file_are_not_of_the_first_view() {
+    fn every_file_is_listed_by_when_it_is_loaded() {
         let folder = std::env::temp_dir().join(format!("site-budget-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder to write into");
-        let page = "<script src=\"app-1.js\"></script><meta content=\"words-en-1.txt\">";
+        let page = "<script src=\"app-1.js\"></script><meta content=\"words-en-1.txt\">\
+                    <link rel=\"icon\" href=\"icon.svg\"><a href=\"closed.htm\">";
         for (name, text) in [
             ("index.html", page),
             ("app-1.js", "12345"),
             ("words-en-1.txt", "1234567"),
+            ("closed.htm", "1"),
+            ("icon.svg", "1"),
+            ("licences.txt", "1"),
+            ("sw.js", "1"),
+            ("sw.js.br", ""),
+            ("social-card.png", "1"),
+            ("_headers", "1"),
             (single::NAME, "123456789"),
         ] {
             fs::write(folder.join(name), text).expect("a file to write");
@@ -226,42 +297,37 @@ mod tests {
         let report = measure(&folder);
         fs::remove_dir_all(&folder).expect("a folder to remove");
         let report = report.unwrap_or_default();
-        assert_eq!(report.single.as_ref().map(|size| size.raw), Some(9));
-        let sizes = report.sizes.into_iter();
-        let first: Vec<(String, bool)> = sizes.map(|size| (size.name, size.first)).collect();
-        let expected = [
-            ("app-1.js", true),
-            ("index.html", true),
-            ("words-en-1.txt", false),
-        ];
-        assert_eq!(
-            first,
-            expected.map(|(name, first)| (name.to_owned(), first))
-        );
+        let of = |wanted| -> Vec<&str> {
+            let sizes = report.sizes.iter().filter(|size| size.when == wanted);
+            sizes.map(|size| size.name.as_str()).collect()
+        };
+        assert_eq!(of(When::First), ["app-1.js", "index.html"]);
+        assert_eq!(of(When::After), ["words-en-1.txt"]);
+        let kept = ["closed.htm", "icon.svg", "licences.txt", "sw.js"];
+        assert_eq!(of(When::Kept), kept);
+        assert_eq!(of(When::Asked), [single::NAME, "social-card.png"]);
+        assert_eq!(of(When::Never), ["_headers"]);
     }
 
     #[test]
     fn each_budget_is_told_by_itself_and_the_single_file_has_none() {
         let beyond = report(vec![
-            size("index.html", FIRST_PAINT + 7, true),
-            size("app.wasm", 80_000, true),
-            size("words-fr.bin", 60_000, false),
+            size("index.html", FIRST_PAINT + 7, When::First),
+            size("app.wasm", 80_000, When::First),
+            size("words-fr.bin", 60_000, When::After),
         ]);
         assert_eq!(
             beyond.hold(),
             Err("The first paint is 14007 bytes of brotli: 7 too many.".to_owned())
         );
-        let beyond = report(vec![size("app.wasm", FIRST_VIEW + 1, true)]);
+        let beyond = report(vec![size("app.wasm", FIRST_VIEW + 1, When::First)]);
         assert!(
             beyond
                 .hold()
                 .is_err_and(|message| message.starts_with("The first view is"))
         );
-        let single = Report {
-            single: Some(size(single::NAME, WHOLE_APP + 1, false)),
-            ..Report::default()
-        };
+        let single = report(vec![size(single::NAME, WHOLE_APP + 1, When::Asked)]);
         assert_eq!(single.hold(), Ok(()));
-        assert!(single.to_string().contains("\nsingle file  "));
+        assert!(single.to_string().contains(single::NAME));
     }
 }

@@ -2,7 +2,8 @@
 //! plain names; names, policy and compression come from the final bytes, so they come
 //! last; the worker lists them all, and the single file holds them.
 
-use crate::{Result, cannot, compress, minify, names, page, policy, single, worker};
+use crate::licences::{self, Package};
+use crate::{Result, cannot, compress, minify, names, page, policy, single, traces, worker};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +16,10 @@ pub struct Parts {
     pub wasm_opt: PathBuf,
     /// The program that shrinks scripts and style sheets.
     pub esbuild: PathBuf,
+    /// Whose code is in it beside the app's own.
+    pub packages: Vec<Package>,
+    /// The builder's folders, which no file may name.
+    pub folders: Vec<PathBuf>,
 }
 
 /// Finishes the release build in `folder`.
@@ -24,6 +29,7 @@ pub fn finish(folder: &Path, parts: &Parts) -> Result {
     let html = page::with_start(&html, &parts.start)?;
     let html = page::with_policy(&html, policy::CONTENT_SECURITY)?;
 
+    licences::write(folder, &parts.packages)?;
     minify::folder(folder, &parts.wasm_opt, &parts.esbuild)?;
     let renamed = names::rename(folder)?;
     write(&page, &page::tidy(&renamed.rewrite(&html)))?;
@@ -33,6 +39,7 @@ pub fn finish(folder: &Path, parts: &Parts) -> Result {
     )?;
     worker::fill(folder)?;
     single::write(folder, &parts.esbuild)?;
+    traces::none(folder, &parts.folders)?;
     compress::folder(folder)
 }
 

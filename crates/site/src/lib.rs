@@ -8,12 +8,14 @@ pub mod budget;
 pub mod compress;
 pub mod finish;
 mod glue;
+pub mod licences;
 pub mod minify;
 pub mod names;
 pub mod page;
 pub mod policy;
 mod server;
 pub mod single;
+pub mod traces;
 pub mod worker;
 
 pub use server::{Server, serve};

@@ -1,7 +1,7 @@
 //! The commands that `cargo xtask` calls: `site finish`, `site sizes`, `site serve`.
 
-use site::budget;
 use site::finish::{self, Parts};
+use site::{budget, licences, traces};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -45,6 +45,8 @@ fn finish(folder: &Path, options: &[&str]) -> site::Result {
             .map_err(|error| format!("Cannot read {}: {error}.", start.display()))?,
         wasm_opt: file("--wasm-opt")?,
         esbuild: file("--esbuild")?,
+        packages: licences::packages()?,
+        folders: traces::folders(),
     };
     finish::finish(folder, &parts)
 }

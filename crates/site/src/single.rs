@@ -1,7 +1,7 @@
 //! The whole app as one file that needs no host: it can be mailed, put on a stick, and opened from
 //! a disk. It is made last, from the files of a finished build.
 
-use crate::{Result, cannot, glue, minify, page};
+use crate::{Result, cannot, glue, licences, minify, page};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::DeflateEncoder};
 use sha2::{Digest, Sha256};
@@ -34,6 +34,7 @@ const WASM: &str = " data-wasm=\"./";
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"./";
 const LATE_STYLE: &str = "<meta id=\"late-style\" name=\"late-style\" content=\"";
 const LATE_WORDS: &str = "<meta id=\"late-words\" name=\"late-words\" content=\"";
+const LATE_SCRIPT: &str = "<meta id=\"late-script\" name=\"late-script\" content=\"";
 const FIGURES: &str = "<meta id=\"figures\" name=\"figures\" content=\"";
 
 /// Writes it into the folder of a finished build.
@@ -58,11 +59,12 @@ impl Build<'_> {
     fn whole(&self, script: &str) -> Result<String> {
         let boot = self.part(BOOT)?;
         let glue = glue::classic(&self.part(GLUE)?, "single.glue")?;
+        let device = self.part(LATE_SCRIPT)?;
         let styles = [self.part(STYLE)?, self.part(LATE_STYLE)?];
         let (head, body) = (self.head()?, self.body()?);
         asks_for_nothing(&format!("{head}{body}"))?;
 
-        let policy = policy(&[script, &boot, &glue], &styles);
+        let policy = policy(&[script, &boot, &device, &glue], &styles);
         let parts = [
             page::with_policy(&head, &policy)?,
             element("script", "", script)?,
@@ -74,10 +76,12 @@ impl Build<'_> {
             data("late-words", &self.part(LATE_WORDS)?)?,
             data("figures", &self.part(FIGURES)?)?,
             data("closed", &text(&self.folder.join("closed.htm"))?)?,
+            data("licences", &text(&self.folder.join(licences::NAME))?)?,
             data(
                 "wasm",
                 &packed(&bytes(&self.folder.join(self.name(WASM)?))?)?,
             )?,
+            element("script", "", &device)?,
             element("script", "", &glue)?,
             "</body>\n</html>\n".to_owned(),
         ];

@@ -6,11 +6,16 @@ use std::fs;
 use std::path::Path;
 
 /// The worker's own name, which stays.
-const NAME: &str = "sw.js";
+pub(crate) const NAME: &str = "sw.js";
 /// What stands in its source for the version and for the list.
 const SLOTS: [&str; 2] = ["%VERSION%", "%FILES%"];
 /// Files that a visitor's browser never asks for.
 const APART: [&str; 4] = [NAME, "_headers", "social-card.png", single::NAME];
+
+/// Is this a file that the worker does not keep?
+pub(crate) fn apart(name: &str) -> bool {
+    APART.contains(&name)
+}
 
 /// Writes the version and the list into the worker of a finished build, where it has one.
 pub fn fill(folder: &Path) -> Result {
@@ -24,7 +29,7 @@ pub fn fill(folder: &Path) -> Result {
     for file in minify::files(folder)? {
         let name = file.strip_prefix(folder).unwrap_or(&file);
         let name = name.to_string_lossy().replace('\\', "/");
-        if APART.contains(&name.as_str()) {
+        if apart(&name) {
             continue;
         }
         let bytes = fs::read(&file).map_err(|error| cannot("read", &file, &error))?;

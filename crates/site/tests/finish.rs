@@ -19,10 +19,10 @@ fn every_file_gets_its_name_and_the_page_knows_it() {
             hashed += 1;
         }
     }
-    // Seven files with two copies each.
-    assert_eq!(hashed, 21);
-    // Four files whose name stays, with two copies each, and the headers.
-    assert_eq!(build.names().len(), hashed + 13);
+    // Eight files with two copies each.
+    assert_eq!(hashed, 24);
+    // Five files whose name stays, with two copies each, and the headers.
+    assert_eq!(build.names().len(), hashed + 16);
     assert!(page.contains("<h1>Start</h1></div>"));
     assert!(page.contains("http-equiv=\"Content-Security-Policy\""));
     assert!(!page.contains("<!--"));
@@ -43,4 +43,20 @@ fn a_page_without_a_place_for_the_start_page_is_refused() {
     fs::write(build.0.join("index.html"), "<meta charset=\"utf-8\">").expect("a file to write");
     let refused = build.finish();
     assert!(refused.is_err_and(|message| message.contains("<div id=\"app\"></div>")));
+}
+
+#[test]
+fn a_build_that_tells_where_it_was_made_is_refused() {
+    let build = Build::new("traces");
+    fs::write(build.0.join("words-en.txt"), "see /home/someone/check").expect("a file to write");
+    let refused = build.finish();
+    assert!(refused.is_err_and(|message| message.contains("/home/someone/")));
+}
+
+#[test]
+fn the_licences_of_others_are_in_it() {
+    let build = Build::new("licences");
+    build.finish().expect("a finished build");
+    let text = build.text("licences.txt");
+    assert!(text.contains("small 1.0.0: MIT (text 1)") && text.contains("Free of charge."));
 }

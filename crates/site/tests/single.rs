@@ -102,7 +102,7 @@ fn its_policy_allows_what_stands_in_it_and_nothing_else() {
     };
     assert_eq!(hashes(&markup, "script-src "), of("script"));
     assert_eq!(hashes(&markup, "style-src "), of("style"));
-    assert_eq!((of("script").len(), of("style").len()), (3, 2));
+    assert_eq!((of("script").len(), of("style").len()), (4, 2));
     let start = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
                  <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-";
     assert!(markup.starts_with(start));
@@ -129,6 +129,7 @@ fn what_the_page_reads_is_in_it_byte_for_byte() {
     assert_eq!(text("late-words").into_bytes(), file("words-en-", ".txt"));
     assert_eq!(text("figures").into_bytes(), file("figures-en-", ".txt"));
     assert_eq!(text("closed").into_bytes(), file("closed", ".htm"));
+    assert_eq!(text("licences").into_bytes(), file("licences", ".txt"));
     let packed = STANDARD.decode(text("wasm")).expect("base64");
     let mut wasm = Vec::new();
     flate2::read::DeflateDecoder::new(&*packed)

@@ -2,6 +2,7 @@
 //! one that does nothing.
 
 use site::finish::{Parts, finish};
+use site::licences::Package;
 use std::fs;
 use std::path::PathBuf;
 
@@ -15,6 +16,7 @@ const PAGE: &str = "<!DOCTYPE html>
 <meta id=\"late-words\" name=\"late-words\" content=\"./words-en.txt\">
 <meta id=\"figures\" name=\"figures\" content=\"./figures-en.txt\">
 <meta id=\"late-style\" name=\"late-style\" content=\"./late.css\">
+<meta id=\"late-script\" name=\"late-script\" content=\"./device.js\">
 <link rel=\"manifest\" href=\"app.webmanifest\">
 <title>Small</title>
 <script src=\"./boot.js\" data-js=\"./app.js\" data-wasm=\"./app_bg.wasm\"></script>
@@ -35,11 +37,12 @@ export { initSync, init as default };
 ";
 
 /// The files that Trunk leaves.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 11] = [
     ("index.html", PAGE),
     ("closed.htm", include_str!("../../../../src/closed.htm")),
     ("icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
     ("boot.js", include_str!("../../../../src/boot.js")),
+    ("device.js", include_str!("../../../../src/device.js")),
     ("app.js", GLUE),
     (
         "app_bg.wasm",
@@ -71,6 +74,13 @@ impl Build {
             start: start.to_owned(),
             wasm_opt: "true".into(),
             esbuild: "true".into(),
+            packages: vec![Package {
+                name: "small 1.0.0".to_owned(),
+                licence: "MIT".to_owned(),
+                repository: "https://small.example".to_owned(),
+                texts: vec!["Free of charge.".to_owned()],
+            }],
+            folders: Vec::new(),
         };
         finish(&self.0, &parts)
     }
