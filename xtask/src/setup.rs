@@ -23,8 +23,16 @@ pub(crate) enum Part {
     Bindgen,
     /// The optimisers of the release build and the accessibility checker of the tests.
     Npm,
-    /// A browser and the program that drives it.
+    /// Chromium and the program that drives it.
     Browser,
+    /// Firefox and the program that drives it.
+    Firefox,
+    /// WebKit's own small browser, the program that drives it, and a screen for both.
+    WebKit,
+    /// What holds the packages to their licences, versions and sources.
+    Deny,
+    /// What looks at a page as a slow phone does. Large, and no part of the ordinary set-up.
+    Lighthouse,
 }
 
 /// What serving a debug build needs.
@@ -32,11 +40,14 @@ pub(crate) const SERVE: [Part; 3] = [Part::WasmTarget, Part::Trunk, Part::Bindge
 /// What a release build needs.
 pub(crate) const BUILD: [Part; 4] = [Part::WasmTarget, Part::Trunk, Part::Bindgen, Part::Npm];
 /// What all commands need together.
-const ALL: [Part; 6] = [
+const ALL: [Part; 9] = [
     Part::Lints,
     Part::WasmTarget,
     Part::Npm,
     Part::Browser,
+    Part::WebKit,
+    Part::Firefox,
+    Part::Deny,
     Part::Bindgen,
     Part::Trunk,
 ];
@@ -50,6 +61,10 @@ impl Part {
             Self::Bindgen => "wasm-bindgen",
             Self::Npm => "wasm-opt, esbuild and axe-core",
             Self::Browser => "Chromium and its driver",
+            Self::Firefox => "Firefox and its driver",
+            Self::WebKit => "WebKit, its driver and a screen for it",
+            Self::Deny => "cargo-deny",
+            Self::Lighthouse => "Lighthouse",
         }
     }
 
@@ -57,8 +72,11 @@ impl Part {
     fn about(self) -> &'static str {
         match self {
             Self::Lints | Self::Npm => "some seconds",
+            Self::Lighthouse => "some seconds, 190 MB",
+            Self::Deny => "about 3 minutes",
             Self::WasmTarget => "some seconds, or 2 minutes when it is built here",
-            Self::Browser => "about 1 minute",
+            Self::Browser | Self::WebKit => "about 1 minute",
+            Self::Firefox => "about 2 minutes",
             Self::Bindgen => "about 3 minutes",
             Self::Trunk => "about 6 minutes",
         }
@@ -72,6 +90,10 @@ impl Part {
             Self::Bindgen => tools::bindgen()?.is_some(),
             Self::Npm => tools::npm("wasm-opt")?.exists(),
             Self::Browser => tools::chromium().is_some() && tools::chromedriver().is_some(),
+            Self::Firefox => tools::firefox().is_some() && tools::geckodriver()?.is_some(),
+            Self::WebKit => tools::webkit_driver().is_some() && tools::xvfb().is_some(),
+            Self::Deny => tools::deny()?.is_some(),
+            Self::Lighthouse => tools::lighthouse()?.exists(),
         })
     }
 
@@ -84,10 +106,25 @@ impl Part {
                 let version = tools::bindgen_version()?;
                 cargo_tool::install("wasm-bindgen", "wasm-bindgen-cli", &version)
             }
-            Self::Npm => npm::install(),
+            Self::Npm => npm::install(tools::NPM),
             Self::Browser => system::apt(&["chromium", "chromium-driver"]),
+            Self::Firefox => firefox(),
+            Self::WebKit => system::apt(&["webkit2gtk-driver", "xvfb"]),
+            Self::Deny => cargo_tool::install("cargo-deny", "cargo-deny", tools::DENY),
+            Self::Lighthouse => npm::install(tools::LIGHTHOUSE),
         }
     }
+}
+
+/// Debian has the browser and not its driver.
+fn firefox() -> Result {
+    if tools::firefox().is_none() {
+        system::apt(&["firefox-esr"])?;
+    }
+    if tools::geckodriver()?.is_none() {
+        cargo_tool::install("geckodriver", "geckodriver", tools::GECKODRIVER)?;
+    }
+    Ok(())
 }
 
 /// The `setup` command: every part, each with a line.

@@ -1,7 +1,9 @@
 //! `test`: every check, fast ones first, each with a heading and its time.
 
+mod lighthouse;
 mod same;
 mod steps;
+mod supply;
 mod tally;
 
 use crate::setup::{self, Part};
@@ -83,9 +85,12 @@ fn check(step: &Step, full: bool) -> Tally {
     let mut tally = Tally::default();
     let done = match step.check {
         Check::Whole(check) => check().map(|()| tally.passed += 1),
-        Check::Suite(command) => command().and_then(|mut command| {
+        Check::Suite(command) | Check::Journeys(command) => command().and_then(|mut command| {
             if full {
                 command.env(FULL, "1");
+            }
+            if full && matches!(step.check, Check::Journeys(_)) {
+                command.arg("--include-ignored");
             }
             suite(&mut command, &mut tally)
         }),

@@ -9,6 +9,12 @@ use std::process::Command;
 /// The bundler. A later version needs a newer Rust than this project.
 pub(crate) const TRUNK: &str = "0.21.14";
 
+/// What holds the packages to their licences, versions and sources.
+pub(crate) const DENY: &str = "0.20.2";
+
+/// The driver of Firefox.
+pub(crate) const GECKODRIVER: &str = "0.37.0";
+
 /// The folder that holds `name` at `version` in our cache.
 pub(crate) fn folder(name: &str, version: &str) -> Result<PathBuf> {
     Ok(places::cache()?.join(format!("{name}-{version}")))
@@ -32,6 +38,11 @@ pub(crate) fn bindgen() -> Result<Option<PathBuf>> {
     find("wasm-bindgen", "wasm-bindgen", &bindgen_version()?)
 }
 
+/// cargo-deny, if it is here at the right version.
+pub(crate) fn deny() -> Result<Option<PathBuf>> {
+    find("cargo-deny", "cargo-deny", DENY)
+}
+
 /// The version of a package in the text of a Cargo.lock.
 fn locked_version(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
@@ -53,22 +64,32 @@ fn find(tool: &str, program: &str, version: &str) -> Result<Option<PathBuf>> {
     Ok(theirs)
 }
 
-/// The folder of the tools from npm. Its name holds a hash of the lock file, so that a change
-/// there leads to a new folder.
-pub(crate) fn npm_folder() -> Result<PathBuf> {
-    let path = places::root().join("xtask/tools/package-lock.json");
+/// Where the lock file of the tools from npm lies.
+pub(crate) const NPM: &str = "xtask/tools";
+/// Where that of Lighthouse lies: it is large, and only one step needs it.
+pub(crate) const LIGHTHOUSE: &str = "xtask/tools/lighthouse";
+
+/// The folder of the tools from npm that are locked in `place`. Its name holds a hash of the lock
+/// file, so that a change there leads to a new folder.
+pub(crate) fn npm_folder(place: &str) -> Result<PathBuf> {
+    let path = places::root().join(place).join("package-lock.json");
     let lock = fs::read(&path).map_err(|error| run::cannot("read", &path, &error))?;
     folder("npm", &format!("{:016x}", fnv1a(&lock)))
 }
 
 /// A program that a package from npm brings.
 pub(crate) fn npm(program: &str) -> Result<PathBuf> {
-    Ok(npm_folder()?.join("node_modules/.bin").join(program))
+    Ok(npm_folder(NPM)?.join("node_modules/.bin").join(program))
 }
 
 /// The file of axe-core that a test puts into a page.
 pub(crate) fn axe() -> Result<PathBuf> {
-    Ok(npm_folder()?.join("node_modules/axe-core/axe.min.js"))
+    Ok(npm_folder(NPM)?.join("node_modules/axe-core/axe.min.js"))
+}
+
+/// The program that looks at a page as a slow phone does.
+pub(crate) fn lighthouse() -> Result<PathBuf> {
+    Ok(npm_folder(LIGHTHOUSE)?.join("node_modules/.bin/lighthouse"))
 }
 
 /// The browser that the tests drive: `CHROMIUM`, or the first one found on PATH.
@@ -82,6 +103,29 @@ pub(crate) fn chromium() -> Option<PathBuf> {
 /// The program that drives it: `CHROMEDRIVER`, or the one found on PATH.
 pub(crate) fn chromedriver() -> Option<PathBuf> {
     named_or_found("CHROMEDRIVER", &["chromedriver"])
+}
+
+/// Firefox: `FIREFOX`, or the first one found on PATH.
+pub(crate) fn firefox() -> Option<PathBuf> {
+    named_or_found("FIREFOX", &["firefox-esr", "firefox"])
+}
+
+/// The program that drives it: `GECKODRIVER`, or the one of our cache or of PATH.
+pub(crate) fn geckodriver() -> Result<Option<PathBuf>> {
+    match named_or_found("GECKODRIVER", &[]) {
+        Some(named) => Ok(Some(named)),
+        None => find("geckodriver", "geckodriver", GECKODRIVER),
+    }
+}
+
+/// The program that drives WebKit, and knows its browser: `WEBKITWEBDRIVER`, or the one on PATH.
+pub(crate) fn webkit_driver() -> Option<PathBuf> {
+    named_or_found("WEBKITWEBDRIVER", &["WebKitWebDriver"])
+}
+
+/// A screen for a browser that needs one: `XVFB`, or the one found on PATH.
+pub(crate) fn xvfb() -> Option<PathBuf> {
+    named_or_found("XVFB", &["Xvfb"])
 }
 
 fn named_or_found(variable: &str, programs: &[&str]) -> Option<PathBuf> {

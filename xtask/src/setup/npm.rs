@@ -4,18 +4,18 @@ use super::system;
 use crate::{Result, places, run, tools};
 use std::fs;
 
-/// Installs all of them into one folder of our cache.
-pub(super) fn install() -> Result {
+/// Installs all that are locked in `place` into one folder of our cache.
+pub(super) fn install(place: &str) -> Result {
     if places::on_path("npm").is_none() {
         println!("  npm is not here.");
         system::apt(&["nodejs", "npm"])?;
     }
-    let finished = tools::npm_folder()?;
+    let finished = tools::npm_folder(place)?;
     let partial = finished.with_extension("partial");
     fs::remove_dir_all(&partial).ok();
     fs::create_dir_all(&partial).map_err(|error| run::cannot("create", &partial, &error))?;
     for name in ["package.json", "package-lock.json"] {
-        let from = places::root().join("xtask/tools").join(name);
+        let from = places::root().join(place).join(name);
         fs::copy(&from, partial.join(name)).map_err(|error| run::cannot("copy", &from, &error))?;
     }
     let mut npm = run::command("npm");

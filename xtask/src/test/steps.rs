@@ -1,6 +1,6 @@
 //! The steps of `test`, in their order.
 
-use super::same;
+use super::{lighthouse, same, supply};
 use crate::setup::{BUILD, Part};
 use crate::toolchain::{TARGET, Wasm};
 use crate::{Result, build, places, run, tools};
@@ -26,6 +26,8 @@ pub(super) enum Check {
     Whole(fn() -> Result),
     /// By the tests that the command says it ran.
     Suite(fn() -> Result<Command>),
+    /// The same, for a command that ends in options of the tests: a full run has more of them.
+    Journeys(fn() -> Result<Command>),
 }
 
 const PLAIN: Step = Step {
@@ -38,7 +40,7 @@ const PLAIN: Step = Step {
 };
 
 /// All steps, fast ones first.
-pub(super) static STEPS: [Step; 15] = [
+pub(super) static STEPS: [Step; 17] = [
     Step {
         name: "fmt",
         about: "is the code formatted?",
@@ -80,6 +82,13 @@ pub(super) static STEPS: [Step; 15] = [
                 &["-p", APP, "--features", "csr", "--target", TARGET],
             )
         }),
+        ..PLAIN
+    },
+    Step {
+        name: "supply",
+        about: "licences, versions and sources of every package, and known weaknesses",
+        needs: &[Part::Deny],
+        check: Check::Whole(supply::check),
         ..PLAIN
     },
     Step {
@@ -147,10 +156,18 @@ pub(super) static STEPS: [Step; 15] = [
     Step {
         name: "e2e",
         about: "whole runs of the release build in browsers",
-        needs: &[Part::Npm, Part::Browser],
+        needs: &[Part::Npm, Part::Browser, Part::Firefox, Part::WebKit],
         after: Some("build"),
-        check: Check::Suite(end_to_end),
+        check: Check::Journeys(end_to_end),
         ..PLAIN
+    },
+    Step {
+        name: "lighthouse",
+        about: "the release build as on a slow phone",
+        needs: &[Part::Browser, Part::Lighthouse],
+        after: Some("build"),
+        only_full: true,
+        check: Check::Whole(lighthouse::check),
     },
     Step {
         name: "same",
@@ -213,12 +230,46 @@ fn end_to_end() -> Result<Command> {
     if !dist.join("index.html").is_file() {
         return Err("There is no dist/: run `cargo xtask build` first.".to_owned());
     }
-    let chromium = tools::chromium().ok_or("Chromium is missing: see the set-up above.")?;
     let mut cargo = tests("e2e");
     cargo.env("E2E_DIST", dist).env("E2E_AXE", tools::axe()?);
-    cargo
-        .env("CHROMEDRIVER", chromedriver()?)
-        .env("CHROMIUM", chromium);
+    // What is found is named, so that the tests find the same.
+    let chromium = [
+        ("CHROMEDRIVER", tools::chromedriver()),
+        ("CHROMIUM", tools::chromium()),
+    ];
+    let firefox = [
+        ("GECKODRIVER", tools::geckodriver()?),
+        ("FIREFOX", tools::firefox()),
+    ];
+    let webkit = [
+        ("WEBKITWEBDRIVER", tools::webkit_driver()),
+        ("XVFB", tools::xvfb()),
+    ];
+    let engines = [
+        ("chromium", chromium),
+        ("firefox", firefox),
+        ("webkit", webkit),
+    ];
+    let mut skipped = Vec::new();
+    for (engine, programs) in engines {
+        if programs.iter().any(|(_, path)| path.is_none()) {
+            skipped.push(engine);
+        }
+        for (variable, path) in programs {
+            cargo.envs(path.map(|path| (variable, path)));
+        }
+    }
+    if skipped.contains(&"chromium") {
+        return Err("Chromium or its driver is missing: see the set-up above.".to_owned());
+    }
+    cargo.arg("--");
+    for engine in skipped {
+        println!(
+            "!!! NO TEST RUNS IN {engine}: it is missing. See the set-up above, which failed."
+        );
+        // Each test is in a module with the name of its engine.
+        cargo.args(["--skip", &format!("::{engine}::")]);
+    }
     Ok(cargo)
 }
 
