@@ -1,10 +1,14 @@
 //! Does: what a person does, and waits until the page has answered.
 
+use std::time::Instant;
+
 use serde_json::{Value, json};
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::prelude::*;
 
 use crate::find::{self, Screen};
-use crate::{Page, Result};
+use crate::page::{PATIENCE, PAUSE};
+use crate::{Engine, Page, Result};
 
 /// Opens a place of the site afresh, and waits for the app.
 pub async fn open(page: &Page, place: &str) -> Result {
@@ -14,9 +18,11 @@ pub async fn open(page: &Page, place: &str) -> Result {
 
 /// Opens a place of the site afresh: the document alone.
 pub async fn load(page: &Page, place: &str) -> Result {
+    page.keep_heard().await?;
     // An address that differs in its fragment only would load nothing.
     page.driver.goto("about:blank").await?;
-    Ok(page.driver.goto(page.url(place)).await?)
+    page.driver.goto(page.url(place)).await?;
+    page.listen().await
 }
 
 /// True once the app has drawn its page over the one of the build: only the app's own elements
@@ -30,7 +36,7 @@ const STARTED: &str = "
 /// Waits until the app has started.
 pub async fn started(page: &Page) -> Result {
     page.until("the app to start", STARTED, &[]).await?;
-    Ok(())
+    page.listen().await
 }
 
 /// Whether the app has started.
@@ -90,8 +96,22 @@ pub async fn drawn(page: &Page) -> Result {
 
 /// Reloads the page.
 pub async fn reload(page: &Page) -> Result {
-    page.driver.refresh().await?;
+    refresh(page).await?;
     started(page).await
+}
+
+/// Reloads the document alone.
+pub async fn refresh(page: &Page) -> Result {
+    page.keep_heard().await?;
+    if page.engine != Engine::Firefox {
+        return Ok(page.driver.refresh().await?);
+    }
+    // Its driver would reload past what the worker has kept.
+    const AGAIN: &str = "window.old = true; location.reload()";
+    const NEW: &str = "return !window.old && document.readyState !== 'loading'";
+    page.script::<()>(AGAIN, &[]).await?;
+    page.until("the page to come again", NEW, &[]).await?;
+    Ok(())
 }
 
 /// Changes the address by hand, in the page that is open.
@@ -103,7 +123,34 @@ pub async fn visit(page: &Page, place: &str) -> Result {
 /// Clicks the element with this id.
 pub async fn click(page: &Page, id: &str) -> Result {
     let element = find::by_id(page, id).await?;
-    Ok(element.click().await?)
+    click_on(&element).await
+}
+
+/// Clicks the first element that fits a selector.
+pub async fn click_at(page: &Page, selector: &str) -> Result {
+    click_on(&page.driver.find(By::Css(selector)).await?).await
+}
+
+/// Clicks an element. WebKit's driver does not scroll to one whose edge can be seen.
+pub(crate) async fn click_on(element: &WebElement) -> Result {
+    let begun = Instant::now();
+    loop {
+        match element.click().await {
+            Err(error) if is_not_there_yet(&error) && begun.elapsed() < PATIENCE => {
+                element.scroll_into_view().await?;
+                tokio::time::sleep(PAUSE).await;
+            }
+            done => return Ok(done?),
+        }
+    }
+}
+
+fn is_not_there_yet(error: &WebDriverError) -> bool {
+    matches!(
+        error.as_inner(),
+        WebDriverErrorInner::ElementNotInteractable(_)
+            | WebDriverErrorInner::ElementClickIntercepted(_)
+    )
 }
 
 /// Presses a key, or types a text, wherever the focus is.
@@ -141,11 +188,7 @@ pub async fn choose(page: &Page, question: &str, option: &str) -> Result {
     let id = format!("{question}-{option}");
     let what = format!("the option #{id}");
     let taken_back = page.until(&what, INPUT, &[json!(id)]).await?;
-    let label = page
-        .driver
-        .find(By::Css(format!("label[for='{id}']")))
-        .await?;
-    label.click().await?;
+    click_at(page, &format!("label[for='{id}']")).await?;
     checked(page, &id, taken_back == json!([false])).await
 }
 
@@ -257,8 +300,16 @@ pub async fn kept(page: &Page) -> Result<Option<String>> {
         .await
 }
 
-/// Puts another text in its place.
+/// Puts another text in its place, with the sum at its end that the app wants to see.
 pub async fn keep(page: &Page, text: &str) -> Result {
+    let sum = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    keep_as_it_is(page, &format!("{text}\n{sum}")).await
+}
+
+/// Puts another text in its place.
+pub async fn keep_as_it_is(page: &Page, text: &str) -> Result {
     let args: [Value; 2] = [json!(RUN), json!(text)];
     page.script("sessionStorage.setItem(arguments[0], arguments[1])", &args)
         .await

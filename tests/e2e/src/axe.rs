@@ -6,6 +6,7 @@ use std::{env, fs};
 
 use serde_json::{Value, json};
 
+use crate::page::PATIENCE;
 use crate::{Fault, Page, Result};
 
 /// What is held: WCAG up to 2.2 AA, and what is good practice beyond it.
@@ -35,8 +36,11 @@ pub async fn findings(page: &Page, place: &str) -> Result<Vec<String>> {
     if !loaded {
         page.script::<Value>(source()?, &[]).await?;
     }
+    page.driver.set_script_timeout(PATIENCE).await?;
     let found = page.driver.execute_async(RUN, vec![json!(TAGS)]).await?;
     let found: Vec<String> = found.convert()?;
+    let usual = page.engine.answers_within();
+    page.driver.set_script_timeout(usual).await?;
     Ok(found
         .into_iter()
         .map(|rule| format!("{place}: {rule}"))

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::find::{self, Screen};
-use crate::{Page, Result};
+use crate::{Engine, Page, Result};
 
 /// That the browser logged neither a warning nor an error.
 pub async fn quiet(page: &Page) -> Result {
@@ -154,6 +154,9 @@ pub async fn has_words(page: &Page) -> Result {
 /// That every request of the page went to the site itself.
 pub async fn stays_home(page: &Page) -> Result {
     let home = page.site.url();
+    if page.engine != Engine::Chromium {
+        return asks_nothing_outside(page, &home).await;
+    }
     let entries = page.driver.get_log("performance").await?;
     let mut requests = 0;
     for entry in entries {
@@ -179,4 +182,25 @@ pub async fn stays_home(page: &Page) -> Result {
         "The browser's log of requests is empty: this check sees nothing",
     )
     .await
+}
+
+/// The same where the browser has no log of requests: what it asks for elsewhere comes to a proxy
+/// of ours, and what its policy stops before that is not quiet.
+async fn asks_nothing_outside(page: &Page, home: &str) -> Result {
+    const FILES: &str = "
+        return performance.getEntriesByType('resource').map(file => file.name)
+          .filter(name => !name.startsWith('data:'))";
+    let files: Vec<String> = page.script(FILES, &[]).await?;
+    let away: Vec<&String> = files.iter().filter(|url| !url.starts_with(home)).collect();
+    let outside = page.process.asked_outside();
+    let at_home = away.is_empty() && outside.is_empty();
+    let words = format!("The page asked for {away:?} {outside:?}");
+    check_files(page, &files).await?;
+    that(page, at_home, &words).await
+}
+
+/// That there is something to look at.
+async fn check_files(page: &Page, files: &[String]) -> Result {
+    let words = "The page names no file that it loaded: this check sees nothing";
+    that(page, !files.is_empty(), words).await
 }

@@ -1,60 +1,57 @@
-//! Starts chromedriver, and browsers by it.
+//! Starts the program that drives a browser, and a browser by it.
 
+use std::cell::Cell;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::{env, fs};
+use std::time::Instant;
+use std::{env, thread};
 
-use serde_json::json;
 use thirtyfour::prelude::*;
-use thirtyfour::{Capabilities, LoggingPrefsLogLevel};
 
+use crate::engine::{Engine, program};
+use crate::outside::Outside;
+use crate::page::{PATIENCE, PAUSE};
 use crate::{Fault, Result};
 
-/// What a browser without a screen needs, also for root, and what keeps it from using the network
-/// for itself. Scroll bars lie over the page, as on a phone.
-const FLAGS: [&str; 14] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--lang=en-GB",
-    "--window-size=1000,800",
-    // Whatever the page asks for elsewhere fails, and is seen in the log.
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-];
-
-/// A running chromedriver with a profile folder of its own. Both are gone when it is dropped.
-pub struct Chromedriver {
-    child: Child,
+/// A running driver with a folder of its own, for the browser's profile too. All is gone when it
+/// is dropped, in this order.
+pub struct Driver {
+    engine: Engine,
     address: String,
-    profile: PathBuf,
-    /// Kept open: chromedriver would stop at a write to a closed pipe.
-    _output: BufReader<ChildStdout>,
+    /// How much of the log was read.
+    read: Cell<usize>,
+    /// What Firefox and WebKit ask for elsewhere.
+    outside: Outside,
+    _process: Process,
+    _screen: Option<Screen>,
+    folder: Folder,
 }
 
-impl Chromedriver {
+impl Driver {
     /// Starts one on a free port.
-    pub fn start() -> Result<Chromedriver> {
-        let profile = fresh_folder("profile")?;
+    pub fn start(engine: Engine) -> Result<Driver> {
+        let folder = Folder(fresh_folder("driver")?);
+        let screen = (engine == Engine::WebKit && env::var_os("DISPLAY").is_none())
+            .then(Screen::start)
+            .transpose()?;
+        let outside = Outside::start()?;
+        let display = screen.as_ref().map(|screen| screen.display.as_str());
         let mut tries = 0;
         loop {
-            match launch() {
-                Ok((child, port, output)) => {
-                    return Ok(Chromedriver {
-                        child,
+            match launch(engine, &folder.0, outside.port(), display) {
+                Ok((process, port)) => {
+                    return Ok(Driver {
+                        engine,
                         address: format!("http://127.0.0.1:{port}"),
-                        profile,
-                        _output: output,
+                        read: Cell::default(),
+                        outside,
+                        _process: process,
+                        _screen: screen,
+                        folder,
                     });
                 }
                 // Someone else took the port in between.
@@ -66,85 +63,141 @@ impl Chromedriver {
 
     /// Opens a browser, with an empty profile.
     pub async fn browser(&self) -> Result<WebDriver> {
-        let mut options = json!({
-            "args": FLAGS.map(str::to_owned).into_iter()
-                .chain([format!("--user-data-dir={}", self.profile.display())])
-                .collect::<Vec<_>>(),
-            "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
-        });
-        if let Some(chromium) = chromium() {
-            options["binary"] = json!(chromium);
-        }
-        let mut wanted = Capabilities::new();
-        wanted.set("browserName", "chrome")?;
-        // The document is enough: what comes after it, a test awaits by itself.
-        wanted.set("pageLoadStrategy", "eager")?;
-        wanted.set("goog:chromeOptions", options)?;
-        let all = LoggingPrefsLogLevel::All;
-        wanted.set(
-            "goog:loggingPrefs",
-            json!({ "browser": all, "performance": all }),
-        )?;
-        Ok(WebDriver::new(&self.address, wanted).await?)
+        let wanted = self.engine.wanted(&self.folder.0, self.outside.port())?;
+        let opened = WebDriver::new(&self.address, wanted).await;
+        opened.map_err(|error| {
+            let said = fs::read_to_string(log(&self.folder.0)).unwrap_or_default();
+            Fault::new(format!("{} does not open: {error}\n{said}", self.engine))
+        })
+    }
+
+    /// What Firefox or WebKit asked for elsewhere: the first line of each request.
+    pub(crate) fn asked_outside(&self) -> Vec<String> {
+        self.outside.asked()
+    }
+
+    /// What driver and browser wrote since the last look, whole lines only.
+    pub(crate) fn said(&self) -> Result<Vec<String>> {
+        let bytes = fs::read(log(&self.folder.0))?;
+        let new = bytes.get(self.read.get()..).unwrap_or_default();
+        let whole = new.iter().rposition(|byte| *byte == b'\n');
+        let whole = whole.map_or(0, |at| at + 1);
+        self.read.set(self.read.get() + whole);
+        let text = String::from_utf8_lossy(&new[..whole]);
+        Ok(text.lines().map(str::to_owned).collect())
     }
 }
 
-impl Drop for Chromedriver {
-    fn drop(&mut self) {
-        self.child.kill().ok();
-        self.child.wait().ok();
-        fs::remove_dir_all(&self.profile).ok();
-    }
+/// Where driver and browser write.
+fn log(folder: &Path) -> PathBuf {
+    folder.join("log")
 }
 
-/// Starts chromedriver on a port that is free at this moment, and waits until it listens.
-fn launch() -> Result<(Child, u16, BufReader<ChildStdout>)> {
-    // Its own choice of a port, 0, fails now and then: it wants the same one for IPv6.
+/// Starts a driver on a port that is free at this moment, and waits until it listens.
+fn launch(
+    engine: Engine,
+    folder: &Path,
+    outside: u16,
+    display: Option<&str>,
+) -> Result<(Process, u16)> {
+    // Their own choice of a port, 0, fails now and then: some want the same one for IPv6.
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
         .local_addr()?
         .port();
-    let program = program("CHROMEDRIVER", "chromedriver");
-    let mut child = Command::new(&program)
-        .arg(format!("--port={port}"))
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(|error| Fault::new(format!("Cannot start {}: {error}.", program.display())))?;
-    let output = child.stdout.take().map(BufReader::new);
-    let listening = output
-        .ok_or_else(|| Fault::new("chromedriver has no output."))
-        .and_then(listening);
-    match listening {
-        Ok(output) => Ok((child, port, output)),
-        Err(fault) => {
-            child.kill().ok();
-            child.wait().ok();
-            Err(fault)
+    let (program, arguments) = engine.driver(port, folder)?;
+    let output = File::create(log(folder))?;
+    let mut command = Command::new(program);
+    command
+        .args(arguments)
+        // What a browser keeps for its user is not ours.
+        .env("HOME", folder)
+        .stdout(output.try_clone()?)
+        .stderr(output);
+    if engine == Engine::WebKit {
+        let proxy = format!("http://127.0.0.1:{outside}");
+        command
+            .envs([("http_proxy", &proxy), ("https_proxy", &proxy)])
+            .env("no_proxy", "127.0.0.1");
+        // It would look through all players of sound and film, and here each time anew.
+        command.env("GST_PLUGIN_SYSTEM_PATH_1_0", folder);
+    }
+    if let Some(display) = display {
+        command.env("DISPLAY", display);
+    }
+    let mut process = Process::start(&mut command)?;
+    let begun = Instant::now();
+    while begun.elapsed() < PATIENCE {
+        if process.0.try_wait()?.is_some() {
+            break;
         }
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return Ok((process, port));
+        }
+        thread::sleep(PAUSE);
+    }
+    let said = fs::read_to_string(log(folder)).unwrap_or_default();
+    Err(Fault::new(format!(
+        "The driver of {engine} did not start:\n{said}"
+    )))
+}
+
+/// A screen that nobody sees.
+struct Screen {
+    display: String,
+    _process: Process,
+}
+
+impl Screen {
+    /// Starts one. It takes a free number by itself, and tells it.
+    fn start() -> Result<Screen> {
+        let mut command = Command::new(program("XVFB", &["Xvfb"])?);
+        command
+            .args(["-displayfd", "1", "-screen", "0", "1600x1200x24"])
+            .args(["-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        let mut process = Process::start(&mut command)?;
+        let output = process.0.stdout.take();
+        let output = output.ok_or_else(|| Fault::new("The screen has no output."))?;
+        let mut number = String::new();
+        BufReader::new(output).read_line(&mut number)?;
+        if number.trim().is_empty() {
+            return Err(Fault::new("The screen for WebKit did not start."));
+        }
+        Ok(Screen {
+            display: format!(":{}", number.trim()),
+            _process: process,
+        })
     }
 }
 
-/// Reads on until chromedriver says that it listens.
-fn listening(mut output: BufReader<ChildStdout>) -> Result<BufReader<ChildStdout>> {
-    let mut said = String::new();
-    while !said.contains("started successfully") {
-        if output.read_line(&mut said)? == 0 {
-            return Err(Fault::new(format!("chromedriver did not start:\n{said}")));
-        }
+/// A program of ours: it ends when this is dropped.
+struct Process(Child);
+
+impl Process {
+    fn start(command: &mut Command) -> Result<Process> {
+        let started = command.stdin(Stdio::null()).spawn();
+        started.map(Process).map_err(|error| {
+            let program = command.get_program().to_string_lossy();
+            Fault::new(format!("Cannot start {program}: {error}."))
+        })
     }
-    Ok(output)
 }
 
-fn program(variable: &str, name: &str) -> PathBuf {
-    env::var_os(variable).map_or_else(|| PathBuf::from(name), PathBuf::from)
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.0.kill().ok();
+        self.0.wait().ok();
+    }
 }
 
-/// The browser: `CHROMIUM`, or what chromedriver finds by itself.
-fn chromium() -> Option<PathBuf> {
-    env::var_os("CHROMIUM")
-        .map(PathBuf::from)
-        .or_else(|| Some(PathBuf::from("/usr/bin/chromium")).filter(|path| path.is_file()))
+/// A folder that is gone when this is dropped.
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.0).ok();
+    }
 }
 
 /// A new empty folder, of this process alone.

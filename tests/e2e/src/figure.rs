@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::{Fault, Page, Result};
+use crate::{Fault, Page, Result, act};
 
 /// What a pointer meets on the body map.
 #[derive(Clone, Debug, Deserialize)]
@@ -27,8 +27,8 @@ pub struct Hit {
 impl Hit {
     /// Whether it shares some of its room with another.
     pub fn overlaps(&self, other: &Hit) -> bool {
-        // Two edges that meet may differ by a rounding error.
-        let apart = |low: f64, size: f64, other: f64| low + size <= other + 0.01;
+        // Two edges that meet may differ by a rounding error: Firefox counts in sixtieths.
+        let apart = |low: f64, size: f64, other: f64| low + size <= other + 0.02;
         !(apart(self.x, self.width, other.x)
             || apart(other.x, other.width, self.x)
             || apart(self.y, self.height, other.y)
@@ -61,7 +61,7 @@ pub async fn click(page: &Page, at: usize) -> Result {
     let hit = hits
         .get(at)
         .ok_or_else(|| Fault::new(format!("The body map has no place {at}.")))?;
-    Ok(hit.click().await?)
+    act::click_on(hit).await
 }
 
 /// Taps a place of the body map with a finger: see [`fingers`].

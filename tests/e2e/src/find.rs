@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::page::{PATIENCE, PAUSE};
-use crate::{Page, Result};
+use crate::{Engine, Page, Result};
 
 /// What a screen shows.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -181,12 +181,29 @@ pub async fn seen(page: &Page, selector: &str) -> Result<String> {
 
 /// What the browser logged since the last look, and was not announced.
 pub async fn log(page: &Page) -> Result<Vec<String>> {
-    let entries = page.driver.browser_log().await?;
-    let loud = entries
-        .into_iter()
-        .filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"));
-    let lines = loud.map(|entry| format!("{} {}", entry.level, entry.message));
-    Ok(lines.filter(|line| !page.is_allowed(line)).collect())
+    let lines = match page.engine {
+        Engine::Chromium => {
+            let entries = page.driver.browser_log().await?.into_iter();
+            let loud = entries.filter(|entry| matches!(&*entry.level, "SEVERE" | "WARNING"));
+            loud.map(|entry| format!("{} {}", entry.level, entry.message))
+                .collect()
+        }
+        Engine::Firefox => {
+            let said = page.process.said()?.into_iter();
+            let mut lines: Vec<String> = said.filter(|line| is_loud(page, line)).collect();
+            lines.extend(page.heard().await?);
+            lines
+        }
+        Engine::WebKit => page.heard().await?,
+    };
+    let unknown = lines.into_iter().filter(|line| !page.is_allowed(line));
+    Ok(unknown.collect())
+}
+
+/// Whether a line that Firefox wrote is a warning or an error of the page. What is written to the
+/// console does not say by whom: that is heard in the page.
+fn is_loud(page: &Page, line: &str) -> bool {
+    line.starts_with("JavaScript ") && line.contains(&page.site.url())
 }
 
 /// The same, once there is something: what the browser logs comes a moment later.

@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 use site::Server;
 use thirtyfour::WebDriver;
 
-use crate::driver::Chromedriver;
-use crate::{Fault, Result, check, find, server};
+use crate::driver::Driver;
+use crate::{Engine, Fault, Result, check, find, server};
 
 /// How long a condition may take to come true.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
@@ -21,28 +21,54 @@ pub(crate) const PAUSE: Duration = Duration::from_millis(25);
 /// How long one test may take.
 const LIMIT: Duration = Duration::from_secs(900);
 
+/// Hears what a page should never say. What is thrown into it by a test is none of it.
+const LISTEN: &str = "
+    if (window.heard) return;
+    const heard = window.heard = [];
+    addEventListener('securitypolicyviolation', it =>
+      heard.push(`policy: ${it.effectiveDirective} ${it.blockedURI}`));
+    addEventListener('error', it => {
+      if (it.isTrusted) heard.push(`error: ${it.message ?? it.target.outerHTML}`);
+    }, true);
+    addEventListener('unhandledrejection', it => heard.push(`rejected: ${it.reason}`));
+    for (const level of ['warn', 'error']) {
+      const given = console[level];
+      console[level] = (...words) => {
+        heard.push(`console.${level}: ${words.join(' ')}`);
+        given.apply(console, words);
+      };
+    }";
+/// Takes what was heard.
+const HEARD: &str = "return (window.heard ?? []).splice(0)";
+
 /// A browser's tab, and the site that it shows.
 pub struct Page {
     /// The browser.
     pub driver: WebDriver,
     /// The server, with its log of requests.
     pub site: Server,
+    /// What the browser is made of.
+    pub engine: Engine,
     /// Runs of characters that the browser's log may hold in this test.
     allowed: RefCell<Vec<String>>,
-    _chromedriver: Chromedriver,
+    /// What was heard in documents of before: see [`Page::heard`].
+    before: RefCell<Vec<String>>,
+    pub(crate) process: Driver,
 }
 
 impl Page {
     /// Starts a browser, and a server over a folder. Nothing is loaded yet.
-    pub async fn start(folder: &Path) -> Result<Page> {
+    pub async fn start(engine: Engine, folder: &Path) -> Result<Page> {
         let site = server::serve(folder)?;
-        let chromedriver = Chromedriver::start()?;
-        let driver = chromedriver.browser().await?;
+        let process = Driver::start(engine)?;
+        let driver = process.browser().await?;
         Ok(Page {
             driver,
             site,
+            engine,
             allowed: RefCell::default(),
-            _chromedriver: chromedriver,
+            before: RefCell::default(),
+            process,
         })
     }
 
@@ -62,8 +88,12 @@ impl Page {
         Ok(returned.convert()?)
     }
 
-    /// Sends a command of the browser's own protocol.
+    /// Sends a command of Chromium's own protocol: no other engine has it.
     pub async fn devtools(&self, method: &str, params: Value) -> Result<Value> {
+        if self.engine != Engine::Chromium {
+            let engine = self.engine;
+            return Err(Fault::new(format!("{engine} does not know {method}.")));
+        }
         Ok(self.driver.cdp().send_raw(method, params).await?)
     }
 
@@ -109,8 +139,42 @@ impl Page {
             .any(|words| line.contains(words.as_str()))
     }
 
+    /// Listens in the document that is open, where the engine has no log that a test can read.
+    pub(crate) async fn listen(&self) -> Result {
+        match self.engine {
+            Engine::Chromium => Ok(()),
+            Engine::Firefox | Engine::WebKit => self.script(LISTEN, &[]).await,
+        }
+    }
+
+    /// Keeps what was heard in this document before another takes its place.
+    pub(crate) async fn keep_heard(&self) -> Result {
+        if self.engine != Engine::Chromium {
+            let heard: Vec<String> = self.script(HEARD, &[]).await?;
+            self.before.borrow_mut().extend(heard);
+        }
+        Ok(())
+    }
+
+    /// What was heard since the last look: breaks of the policy, errors and warnings.
+    pub(crate) async fn heard(&self) -> Result<Vec<String>> {
+        self.keep_heard().await?;
+        Ok(self.before.take())
+    }
+
     /// Makes the window as wide and as high as a screen of this size.
+    ///
+    /// Firefox and WebKit do so by the window of their browser, which has a least width: about
+    /// 500 and 450.
     pub async fn resize(&self, width: u32, height: u32) -> Result {
+        if self.engine != Engine::Chromium {
+            const FRAME: &str = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+            let (wide, high): (u32, u32) = self.script(FRAME, &[]).await?;
+            let window = self
+                .driver
+                .set_window_rect(0, 0, width + wide, height + high);
+            return Ok(window.await?);
+        }
         let size = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
         });
@@ -153,20 +217,34 @@ impl Page {
     }
 }
 
-/// A test over the release build: see [`in_browser_over`].
+/// A test over the release build in Chromium, whose own protocol it needs: see [`in_engine_over`].
 pub fn in_browser(test: impl AsyncFnOnce(&Page) -> Result) -> Result {
-    in_browser_over(&server::dist()?, test)
+    in_engine(Engine::Chromium, test)
+}
+
+/// A test in Chromium, over the files in a folder: see [`in_engine_over`].
+pub fn in_browser_over(folder: &Path, test: impl AsyncFnOnce(&Page) -> Result) -> Result {
+    in_engine_over(Engine::Chromium, folder, test)
+}
+
+/// A test over the release build: see [`in_engine_over`].
+pub fn in_engine(engine: Engine, test: impl AsyncFnOnce(&Page) -> Result) -> Result {
+    in_engine_over(engine, &server::dist()?, test)
 }
 
 /// A test in a fresh browser, over the files in a folder. One runs at a time. It also fails when
 /// the browser logs a warning or an error, such as a break of the page's policy.
-pub fn in_browser_over(folder: &Path, test: impl AsyncFnOnce(&Page) -> Result) -> Result {
+pub fn in_engine_over(
+    engine: Engine,
+    folder: &Path,
+    test: impl AsyncFnOnce(&Page) -> Result,
+) -> Result {
     static TURN: Mutex<()> = Mutex::new(());
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    let page = runtime.block_on(Page::start(folder))?;
+    let page = runtime.block_on(Page::start(engine, folder))?;
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             let whole = async {

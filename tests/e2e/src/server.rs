@@ -45,6 +45,17 @@ impl Copy {
         &self.0
     }
 
+    /// The name of the file that begins and ends like this.
+    pub fn name(&self, begins: &str, ends: &str) -> Result<String> {
+        let names = fs::read_dir(&self.0)?
+            .flatten()
+            .map(|entry| entry.file_name().to_string_lossy().into_owned());
+        names
+            .into_iter()
+            .find(|name| name.starts_with(begins) && name.ends_with(ends))
+            .ok_or_else(|| Fault::new(format!("No file of the site is named {begins}…{ends}.")))
+    }
+
     /// Whether a file's name ends like this.
     pub fn has(&self, ending: &str) -> Result<bool> {
         let names = fs::read_dir(&self.0)?

@@ -57,7 +57,7 @@ fn main() -> ExitCode {
 
 async fn all(folder: &Path) -> Result {
     fs::create_dir_all(folder)?;
-    let page = Page::start(&server::dist()?).await?;
+    let page = Page::start(e2e::Engine::Chromium, &server::dist()?).await?;
     let camera = Camera {
         page: &page,
         folder,

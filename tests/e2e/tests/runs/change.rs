@@ -2,20 +2,26 @@
 
 use e2e::find;
 use e2e::sheet::{Sheet, vignette};
-use e2e::{Page, Result, act, check, in_browser, journey};
+use e2e::{Engine, Page, Result, act, check, in_engine, journey};
 use serde_json::json;
-use thirtyfour::prelude::*;
 
 use crate::words::interface;
+
+e2e::in_engines! {
+    full {
+        a_change_drops_what_no_longer_applies_and_asks_what_is_new,
+        an_answer_that_is_confirmed_leads_back_to_the_result,
+        a_change_to_something_urgent_stops_first,
+    }
+}
 
 /// Nerve pain in someone old enough to be asked about morning stiffness.
 fn sheet() -> Result<Sheet> {
     Ok(vignette("V67")?.answers.clone().with("age", "60-69"))
 }
 
-#[test]
-fn a_change_drops_what_no_longer_applies_and_asks_what_is_new() -> Result {
-    in_browser(async |page| {
+fn a_change_drops_what_no_longer_applies_and_asks_what_is_new(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         let (_, screen) = journey::run(page, &sheet()?).await?;
         check::same(
             page,
@@ -94,9 +100,8 @@ fn a_change_drops_what_no_longer_applies_and_asks_what_is_new() -> Result {
     })
 }
 
-#[test]
-fn an_answer_that_is_confirmed_leads_back_to_the_result() -> Result {
-    in_browser(async |page| {
+fn an_answer_that_is_confirmed_leads_back_to_the_result(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         journey::run(page, &sheet()?).await?;
         for question in ["age", "feel", "impact"] {
             change(page, question).await?;
@@ -108,9 +113,8 @@ fn an_answer_that_is_confirmed_leads_back_to_the_result() -> Result {
     })
 }
 
-#[test]
-fn a_change_to_something_urgent_stops_first() -> Result {
-    in_browser(async |page| {
+fn a_change_to_something_urgent_stops_first(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         journey::run(page, &sheet()?).await?;
         change(page, "saddle").await?;
         journey::answer(page, &Sheet::mild().with("saddle", "numb-saddle")).await?;
@@ -129,9 +133,7 @@ async fn change(page: &Page, question: &str) -> Result<find::Screen> {
     find::by_id(page, "told-us").await?;
     let link = format!("#told-us [id=told-{question}] a");
     let before = find::screen(page).await?.address;
-    let link = page.driver.find(By::Css(link)).await?;
-    link.scroll_into_view().await?;
-    link.click().await?;
+    act::click_at(page, &link).await?;
     let screen = act::arrival(page, &before).await?;
     let asked: bool = page
         .script(

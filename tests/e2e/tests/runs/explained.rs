@@ -5,11 +5,17 @@ use std::collections::BTreeSet;
 
 use e2e::find::{self, Screen};
 use e2e::sheet::{Sheet, vignette};
-use e2e::{Page, Result, act, check, figure, in_browser, journey};
+use e2e::{Engine, Page, Result, act, check, figure, in_browser, in_engine, journey};
 use serde::Deserialize;
-use thirtyfour::prelude::*;
 
 use crate::accessibility::opened;
+
+e2e::in_engines! {
+    full {
+        without_a_place_the_result_has_no_map,
+        the_picture_story_marks_what_the_answers_bring_up,
+    }
+}
 
 /// Walks a run to its result, and waits for what comes late.
 pub(crate) async fn result(page: &Page, sheet: &Sheet) -> Result<Screen> {
@@ -64,9 +70,8 @@ fn the_map_of_a_result_shows_the_answers_and_takes_no_click() -> Result {
     })
 }
 
-#[test]
-fn without_a_place_the_result_has_no_map() -> Result {
-    in_browser(async |page| {
+fn without_a_place_the_result_has_no_map(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         let sheet = Sheet::mild().with("feel", "ache");
         result(page, &sheet).await?;
         act::loaded(page).await?;
@@ -137,7 +142,7 @@ fn each_side_is_one_word_and_opens_to_the_answers() -> Result {
                 check::same(page, "What is heard", found, name).await?;
                 check::that(page, !side.open && side.lists.is_empty(), "It is folded").await?;
 
-                page.driver.find(By::Css(summary)).await?.click().await?;
+                act::click_at(page, &summary).await?;
                 let side = &sides(page).await?[at];
                 check::that(page, side.open, "It opens").await?;
                 let parts = side.lists.len() + side.words;
@@ -186,8 +191,7 @@ const YOURS_OF: [(&str, &[&str]); 2] = [
     ("V67", &["disc"]),
 ];
 
-#[test]
-fn the_picture_story_marks_what_the_answers_bring_up() -> Result {
+fn the_picture_story_marks_what_the_answers_bring_up(engine: Engine) -> Result {
     // By their titles: the result lists them, and leads to the story for the rest.
     const LISTED: &str = "
         const detail = document.querySelector('#pattern details:has(a[href=\"#/learn\"])');
@@ -195,7 +199,7 @@ fn the_picture_story_marks_what_the_answers_bring_up() -> Result {
     const TITLES: &str = "
         return [...document.querySelectorAll('#others [data-yours] .app-disclosure__title')]
           .map(title => title.textContent.trim())";
-    in_browser(async |page| {
+    in_engine(engine, async |page| {
         act::open(page, "").await?;
         let not_yet = (Vec::new(), "#/".to_owned());
         check::same(page, "Before a run", yours(page).await?, not_yet.clone()).await?;
@@ -211,8 +215,7 @@ fn the_picture_story_marks_what_the_answers_bring_up() -> Result {
             act::complete(page).await?;
             let listed: Vec<String> = page.script(LISTED, &[]).await?;
             opened(page).await?;
-            let link = By::Css("#pattern a[href='#/learn']");
-            page.driver.find(link).await?.click().await?;
+            act::click_at(page, "#pattern a[href='#/learn']").await?;
             act::arrival(page, "#/result").await?;
             let wanted: Vec<String> = wanted.iter().map(|&id| id.to_owned()).collect();
             let found = yours(page).await?;

@@ -2,15 +2,28 @@
 
 use e2e::find;
 use e2e::sheet::{Sheet, vignette};
-use e2e::{Page, Result, act, check, in_browser, journey};
+use e2e::{Engine, Page, Result, act, check, in_engine, journey};
 
 use crate::words::interface;
 
+e2e::in_engines! {
+    always {
+        a_reload_keeps_the_screen_and_the_answers,
+    }
+    full {
+        the_browsers_back_and_forward_walk_the_screens,
+        another_tab_knows_nothing_of_the_run,
+        erasing_leaves_nothing,
+        a_spoiled_run_is_told_and_never_fatal,
+        an_old_run_is_not_carried_on_without_asking,
+        a_run_that_is_not_old_is_carried_on_where_it_was,
+    }
+}
+
 const DANGER: [&str; 5] = ["right-now", "saddle", "legs", "danger-signs", "fever"];
 
-#[test]
-fn a_reload_keeps_the_screen_and_the_answers() -> Result {
-    in_browser(async |page| {
+fn a_reload_keeps_the_screen_and_the_answers(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         let sheet = &vignette("V43")?.answers;
         act::begin(page).await?;
         let before = journey::to_question(page, sheet, "feel").await?;
@@ -38,9 +51,8 @@ fn a_reload_keeps_the_screen_and_the_answers() -> Result {
     })
 }
 
-#[test]
-fn the_browsers_back_and_forward_walk_the_screens() -> Result {
-    in_browser(async |page| {
+fn the_browsers_back_and_forward_walk_the_screens(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         let sheet = &vignette("V43")?.answers;
         act::begin(page).await?;
         journey::to_question(page, sheet, "legs").await?;
@@ -61,9 +73,8 @@ fn the_browsers_back_and_forward_walk_the_screens() -> Result {
     })
 }
 
-#[test]
-fn another_tab_knows_nothing_of_the_run() -> Result {
-    in_browser(async |page| {
+fn another_tab_knows_nothing_of_the_run(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::begin(page).await?;
         journey::to_question(page, &Sheet::mild(), "legs").await?;
         let tab = page.driver.new_tab().await?;
@@ -75,9 +86,8 @@ fn another_tab_knows_nothing_of_the_run() -> Result {
     })
 }
 
-#[test]
-fn erasing_leaves_nothing() -> Result {
-    in_browser(async |page| {
+fn erasing_leaves_nothing(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::begin(page).await?;
         journey::to_question(page, &Sheet::mild(), "where").await?;
         act::click(page, "erase").await?;
@@ -102,12 +112,12 @@ fn erasing_leaves_nothing() -> Result {
     })
 }
 
-#[test]
-fn a_spoiled_run_is_told_and_never_fatal() -> Result {
-    in_browser(async |page| {
+fn a_spoiled_run_is_told_and_never_fatal(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::begin(page).await?;
         journey::to_question(page, &Sheet::mild(), "where").await?;
-        let whole = act::kept(page).await?.unwrap_or_default();
+        let summed = act::kept(page).await?.unwrap_or_default();
+        let whole = without_sum(&summed);
         let lines: Vec<&str> = whole.lines().collect();
         let afresh = interface("notice.unreadable")?;
         let partly = interface("notice.other-version")?;
@@ -121,7 +131,7 @@ fn a_spoiled_run_is_told_and_never_fatal() -> Result {
             ("{\"age\":\"18-39\"}".to_owned(), &afresh),
             (lines[..4].join("\n"), &afresh),
             (whole.chars().take(36).collect(), &afresh),
-            (line(0, "run 2"), &afresh),
+            (line(0, "run 1"), &afresh),
             (line(2, "yesterday"), &afresh),
             (line(2, "99999999999999999999999999"), &afresh),
             (line(3, "them"), &afresh),
@@ -136,8 +146,16 @@ fn a_spoiled_run_is_told_and_never_fatal() -> Result {
             (format!("{whole}\nleg-or-back=leg"), &partly),
             (format!("{whole}\n=\n\n==="), &partly),
         ];
-        for (text, notice) in spoiled {
-            act::keep(page, &text).await?;
+        let lost = summed.replacen("age=", "age=18-39\nage=", 1);
+        let raw = [whole.to_owned(), lost, summed.replace('\n', "\r\n")];
+        let raw = raw.into_iter().map(|text| (text, &afresh, false));
+        let spoiled = spoiled.into_iter().map(|(text, told)| (text, told, true));
+        for (text, notice, summed) in spoiled.chain(raw) {
+            if summed {
+                act::keep(page, &text).await?;
+            } else {
+                act::keep_as_it_is(page, &text).await?;
+            }
             act::reload(page).await?;
             let shown: String = text.chars().take(60).collect();
             let seen = find::seen(page, ".app-notice").await?;
@@ -163,9 +181,8 @@ fn a_spoiled_run_is_told_and_never_fatal() -> Result {
     })
 }
 
-#[test]
-fn an_old_run_is_not_carried_on_without_asking() -> Result {
-    in_browser(async |page| {
+fn an_old_run_is_not_carried_on_without_asking(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         let sheet = &vignette("V43")?.answers;
         act::begin(page).await?;
         journey::to_question(page, sheet, "skin").await?;
@@ -227,9 +244,8 @@ fn an_old_run_is_not_carried_on_without_asking() -> Result {
     })
 }
 
-#[test]
-fn a_run_that_is_not_old_is_carried_on_where_it_was() -> Result {
-    in_browser(async |page| {
+fn a_run_that_is_not_old_is_carried_on_where_it_was(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::begin(page).await?;
         let before = journey::to_question(page, &Sheet::mild(), "where").await?;
         grow_old(page, 5 * 60).await?;
@@ -249,11 +265,16 @@ fn a_run_that_is_not_old_is_carried_on_where_it_was() -> Result {
 /// Makes the kept run this many minutes older, and reloads.
 async fn grow_old(page: &Page, minutes: i64) -> Result {
     let kept = act::kept(page).await?.unwrap_or_default();
-    let mut lines: Vec<String> = kept.lines().map(str::to_owned).collect();
+    let mut lines: Vec<String> = without_sum(&kept).lines().map(str::to_owned).collect();
     let now: i64 = page.script("return Date.now()", &[]).await?;
     if let Some(time) = lines.get_mut(2) {
         *time = (now - minutes * 60_000).to_string();
     }
     act::keep(page, &lines.join("\n")).await?;
     act::reload(page).await
+}
+
+/// What is kept, without its last line: [`act::keep`] adds the right one.
+fn without_sum(kept: &str) -> &str {
+    kept.rsplit_once('\n').map_or(kept, |(text, _)| text)
 }

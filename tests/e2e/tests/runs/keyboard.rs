@@ -2,15 +2,23 @@
 
 use e2e::find::{self, Question, Screen};
 use e2e::sheet::{Sheet, vignette};
-use e2e::{Fault, Page, Result, act, check, in_browser};
+use e2e::{Engine, Fault, Page, Result, act, check, in_engine};
 use serde_json::json;
 use thirtyfour::Key;
 
 use crate::words::interface;
 
-#[test]
-fn a_whole_run_needs_no_mouse() -> Result {
-    in_browser(async |page| {
+e2e::in_engines! {
+    full {
+        a_whole_run_needs_no_mouse,
+        number_keys_choose_inside_their_list,
+        number_keys_mean_nothing_outside_a_list,
+        the_skip_link_leads_past_the_header_and_leaves_the_address,
+    }
+}
+
+fn a_whole_run_needs_no_mouse(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         let sheet = &vignette("V67")?.answers;
         act::open(page, "").await?;
         act::tab_to(page, |focus| focus == "begin").await?;
@@ -37,9 +45,8 @@ fn a_whole_run_needs_no_mouse() -> Result {
     })
 }
 
-#[test]
-fn number_keys_choose_inside_their_list() -> Result {
-    in_browser(async |page| {
+fn number_keys_choose_inside_their_list(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::begin(page).await?;
         act::tab_to(page, |focus| focus.starts_with("age-")).await?;
         act::press(page, "3").await?;
@@ -63,9 +70,8 @@ fn number_keys_choose_inside_their_list() -> Result {
     })
 }
 
-#[test]
-fn number_keys_mean_nothing_outside_a_list() -> Result {
-    in_browser(async |page| {
+fn number_keys_mean_nothing_outside_a_list(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::begin(page).await?;
         // The reader arrives on the heading.
         act::press(page, "3").await?;
@@ -88,9 +94,8 @@ async fn nothing_chosen(page: &Page, question: &str, how: &str) -> Result {
     .await
 }
 
-#[test]
-fn the_skip_link_leads_past_the_header_and_leaves_the_address() -> Result {
-    in_browser(async |page| {
+fn the_skip_link_leads_past_the_header_and_leaves_the_address(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::open(page, "#/about").await?;
         act::press(page, Key::Tab.value().to_string()).await?;
         enter_here(page).await?;

@@ -1,8 +1,19 @@
 //! Leaving this page at once.
 
 use e2e::sheet::vignette;
-use e2e::{Page, Result, act, check, find, in_browser, journey};
+use e2e::{Engine, Page, Result, act, check, find, in_engine, journey};
 use thirtyfour::Key;
+
+e2e::in_engines! {
+    always {
+        leaving_erases_the_run_and_back_finds_the_start,
+    }
+    full {
+        shift_three_times_leaves_and_says_so_before,
+        shift_with_anything_between_stays,
+        leaving_by_shift_can_be_turned_off_and_on,
+    }
+}
 
 /// Waits for the page that says nothing.
 async fn closed(page: &Page) -> Result {
@@ -15,9 +26,8 @@ async fn shift(page: &Page) -> Result {
     act::press(page, Key::Shift.value().to_string()).await
 }
 
-#[test]
-fn leaving_erases_the_run_and_back_finds_the_start() -> Result {
-    in_browser(async |page| {
+fn leaving_erases_the_run_and_back_finds_the_start(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::begin(page).await?;
         journey::to_question(page, &vignette("V59")?.answers, "legs").await?;
         page.script::<()>("document.querySelector('[data-leave]').click()", &[])
@@ -32,9 +42,8 @@ fn leaving_erases_the_run_and_back_finds_the_start() -> Result {
     })
 }
 
-#[test]
-fn shift_three_times_leaves_and_says_so_before() -> Result {
-    in_browser(async |page| {
+fn shift_three_times_leaves_and_says_so_before(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::begin(page).await?;
         shift(page).await?;
         let first = find::seen(page, "#leaving").await?;
@@ -47,9 +56,8 @@ fn shift_three_times_leaves_and_says_so_before() -> Result {
     })
 }
 
-#[test]
-fn shift_with_anything_between_stays() -> Result {
-    in_browser(async |page| {
+fn shift_with_anything_between_stays(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::begin(page).await?;
         shift(page).await?;
         shift(page).await?;
@@ -65,9 +73,8 @@ fn shift_with_anything_between_stays() -> Result {
     })
 }
 
-#[test]
-fn leaving_by_shift_can_be_turned_off_and_on() -> Result {
-    in_browser(async |page| {
+fn leaving_by_shift_can_be_turned_off_and_on(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::open(page, "#/about").await?;
         act::loaded(page).await?;
         act::complete(page).await?;

@@ -1,11 +1,19 @@
 //! Addresses that lead nowhere, or not yet.
 
 use e2e::sheet::{Sheet, vignette};
-use e2e::{Result, act, check, find, in_browser, journey};
+use e2e::{Engine, Result, act, check, find, in_engine, journey};
 
-#[test]
-fn a_link_to_nowhere_is_told_and_leads_home() -> Result {
-    in_browser(async |page| {
+e2e::in_engines! {
+    full {
+        a_link_to_nowhere_is_told_and_leads_home,
+        without_a_run_its_addresses_lead_to_the_beginning,
+        during_a_run_no_address_passes_the_open_question,
+        a_finished_run_has_no_stop_unless_it_is_urgent,
+    }
+}
+
+fn a_link_to_nowhere_is_told_and_leads_home(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         for place in ["#/nonsense", "#/q/0", "#/q/saddle", "#/q/999", "#/result/"] {
             act::open(page, place).await?;
             let screen = find::screen(page).await?;
@@ -25,9 +33,8 @@ fn a_link_to_nowhere_is_told_and_leads_home() -> Result {
     })
 }
 
-#[test]
-fn without_a_run_its_addresses_lead_to_the_beginning() -> Result {
-    in_browser(async |page| {
+fn without_a_run_its_addresses_lead_to_the_beginning(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         for (place, leads) in [
             ("#/q/99", "#/q/1"),
             ("#/q/2", "#/q/1"),
@@ -46,9 +53,8 @@ fn without_a_run_its_addresses_lead_to_the_beginning() -> Result {
     })
 }
 
-#[test]
-fn during_a_run_no_address_passes_the_open_question() -> Result {
-    in_browser(async |page| {
+fn during_a_run_no_address_passes_the_open_question(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::begin(page).await?;
         journey::to_question(page, &Sheet::mild(), "legs").await?;
         for place in ["#/q/5", "#/q/17", "#/q/99", "#/result", "#/stop"] {
@@ -63,9 +69,8 @@ fn during_a_run_no_address_passes_the_open_question() -> Result {
     })
 }
 
-#[test]
-fn a_finished_run_has_no_stop_unless_it_is_urgent() -> Result {
-    in_browser(async |page| {
+fn a_finished_run_has_no_stop_unless_it_is_urgent(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         journey::run(page, &vignette("V57")?.answers).await?;
         act::visit(page, "#/stop").await?;
         act::at(page, "#/result").await?;

@@ -1,10 +1,11 @@
-//! Whole runs in a real browser, over the release build. Each test has a browser of its own, and
-//! they take turns: see `e2e::in_browser`.
+//! Whole runs in real browsers, over the release build. Each test has a browser of its own, and
+//! they take turns: see `e2e::in_engines` and `e2e::in_browser`.
 
 mod accessibility;
 mod change;
 mod explained;
 mod failures;
+mod install;
 mod kept;
 mod keyboard;
 mod leave;
@@ -14,12 +15,16 @@ mod map_fits;
 mod missing;
 mod network;
 mod offline;
+mod privacy;
 mod reader;
 mod results;
 mod settings;
+mod single;
+mod spoiled;
 mod start;
 mod stops;
 mod story;
 mod story_looks;
+mod unbreakable;
 mod words;
 mod would_change;

@@ -2,11 +2,18 @@
 
 use e2e::figure::Hit;
 use e2e::sheet::vignette;
-use e2e::{Page, Result, act, check, figure, in_browser, journey};
+use e2e::{Engine, Page, Result, act, check, figure, in_browser, in_engine, journey};
 use serde_json::json;
 
 use crate::accessibility::opened;
 use crate::map::to_map;
+
+e2e::in_engines! {
+    full {
+        on_the_narrowest_phone_a_finger_meets_each_place,
+        at_400_per_cent_nothing_scrolls_sideways,
+    }
+}
 
 /// The least size of what a finger has to meet, in CSS pixels (WCAG 2.5.5).
 const TARGET: f64 = 44.0;
@@ -17,9 +24,8 @@ const LARGE: &str = "
     sheet.replaceSync(':root { font-size: 200% !important }');
     document.adoptedStyleSheets = [sheet];";
 
-#[test]
-fn on_the_narrowest_phone_a_finger_meets_each_place() -> Result {
-    in_browser(async |page| {
+fn on_the_narrowest_phone_a_finger_meets_each_place(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         page.resize(320, 640).await?;
         to_map(page).await?;
         let hits = figure::hits(page).await?;
@@ -46,9 +52,8 @@ async fn apart(page: &Page, hits: &[Hit]) -> Result {
     Ok(())
 }
 
-#[test]
-fn at_400_per_cent_nothing_scrolls_sideways() -> Result {
-    in_browser(async |page| {
+fn at_400_per_cent_nothing_scrolls_sideways(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         // A window of 1280 x 1024, four times as large.
         page.resize(320, 256).await?;
         everything_fits(page).await

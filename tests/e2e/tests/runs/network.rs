@@ -1,12 +1,23 @@
 //! What leaves the device: nothing.
 
 use e2e::sheet::vignette;
-use e2e::{Result, act, check, find, in_browser, journey};
+use e2e::{Engine, Result, act, check, find, in_browser, in_engine, journey};
 use serde_json::json;
 
-#[test]
-fn after_the_load_nothing_is_asked_for() -> Result {
-    in_browser(async |page| {
+e2e::in_engines! {
+    full {
+        after_the_load_nothing_is_asked_for,
+        no_answer_is_in_an_address_a_title_or_a_store_that_stays,
+        a_break_of_the_policy_does_not_stay_unseen,
+    }
+    // WebKit fetches the program twice: it takes no preloaded file for a `fetch`.
+    not_webkit {
+        the_worker_asks_for_nothing_more_than_the_files_once,
+    }
+}
+
+fn after_the_load_nothing_is_asked_for(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::open(page, "").await?;
         act::settled(page).await?;
         let loaded = page.site.log();
@@ -64,9 +75,8 @@ fn the_load_asks_for_each_file_once_and_for_none_that_is_missing() -> Result {
     })
 }
 
-#[test]
-fn the_worker_asks_for_nothing_more_than_the_files_once() -> Result {
-    in_browser(async |page| {
+fn the_worker_asks_for_nothing_more_than_the_files_once(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::open(page, "").await?;
         act::settled(page).await?;
         let first = page.site.log();
@@ -90,9 +100,8 @@ fn the_worker_asks_for_nothing_more_than_the_files_once() -> Result {
     })
 }
 
-#[test]
-fn no_answer_is_in_an_address_a_title_or_a_store_that_stays() -> Result {
-    in_browser(async |page| {
+fn no_answer_is_in_an_address_a_title_or_a_store_that_stays(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         journey::run(page, &vignette("V43")?.answers).await?;
         let left: u32 = page.script("return localStorage.length", &[]).await?;
         check::same(page, "Kept beyond the tab", left, 0).await?;
@@ -110,8 +119,7 @@ fn no_answer_is_in_an_address_a_title_or_a_store_that_stays() -> Result {
     })
 }
 
-#[test]
-fn a_break_of_the_policy_does_not_stay_unseen() -> Result {
+fn a_break_of_the_policy_does_not_stay_unseen(engine: Engine) -> Result {
     const BREAKS: [&str; 3] = [
         "document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">x</p>')",
         "const script = document.createElement('script');
@@ -119,7 +127,7 @@ fn a_break_of_the_policy_does_not_stay_unseen() -> Result {
          document.body.append(script)",
         "new Image().src = 'https://example.com/x.png'",
     ];
-    in_browser(async |page| {
+    in_engine(engine, async |page| {
         act::open(page, "").await?;
         for broken in BREAKS {
             page.script::<()>(broken, &[]).await?;

@@ -3,8 +3,18 @@
 use std::fs;
 
 use e2e::sheet::vignette;
-use e2e::{Page, Result, act, check, find, in_browser, in_browser_over, journey, server};
+use e2e::{Engine, Page, Result, act, check, find, in_engine, in_engine_over, journey, server};
 use serde_json::json;
+
+e2e::in_engines! {
+    full {
+        after_one_visit_a_whole_run_needs_no_host,
+        a_new_version_is_offered_outside_a_run_and_loses_nothing,
+        half_an_installation_is_none_and_the_page_works,
+        an_entry_that_is_gone_is_fetched_and_kept_again,
+        a_spoiled_entry_shows_the_way_out_and_reload_mends_it,
+    }
+}
 
 /// Takes every file away from the host.
 fn lose_all(copy: &server::Copy) -> Result {
@@ -19,10 +29,9 @@ async fn caches(page: &Page) -> Result<Vec<String>> {
     page.script("return caches.keys()", &[]).await
 }
 
-#[test]
-fn after_one_visit_a_whole_run_needs_no_host() -> Result {
+fn after_one_visit_a_whole_run_needs_no_host(engine: Engine) -> Result {
     let copy = server::Copy::new()?;
-    in_browser_over(copy.folder(), async |page| {
+    in_engine_over(engine, copy.folder(), async |page| {
         act::open(page, "").await?;
         act::settled(page).await?;
         lose_all(&copy)?;
@@ -47,10 +56,9 @@ fn after_one_visit_a_whole_run_needs_no_host() -> Result {
     })
 }
 
-#[test]
-fn a_new_version_is_offered_outside_a_run_and_loses_nothing() -> Result {
+fn a_new_version_is_offered_outside_a_run_and_loses_nothing(engine: Engine) -> Result {
     let copy = server::Copy::new()?;
-    in_browser_over(copy.folder(), async |page| {
+    in_engine_over(engine, copy.folder(), async |page| {
         act::open(page, "").await?;
         act::settled(page).await?;
         // The same app in other clothes.
@@ -81,7 +89,7 @@ fn a_new_version_is_offered_outside_a_run_and_loses_nothing() -> Result {
 
         act::visit(page, "#/about").await?;
         check::shows(page, "update").await?;
-        find::by_id(page, "update-now").await?.click().await?;
+        act::click(page, "update-now").await?;
         page.until("the new version", new, &[]).await?;
         act::started(page).await?;
         check::lacks(page, "update").await?;
@@ -98,11 +106,10 @@ fn a_new_version_is_offered_outside_a_run_and_loses_nothing() -> Result {
     })
 }
 
-#[test]
-fn half_an_installation_is_none_and_the_page_works() -> Result {
+fn half_an_installation_is_none_and_the_page_works(engine: Engine) -> Result {
     let copy = server::Copy::new()?;
     copy.cut("icon-512.png", 0)?;
-    in_browser_over(copy.folder(), async |page| {
+    in_engine_over(engine, copy.folder(), async |page| {
         page.allow_in_log("icon-512.png");
         act::open(page, "").await?;
         act::loaded(page).await?;
@@ -117,9 +124,8 @@ fn half_an_installation_is_none_and_the_page_works() -> Result {
     })
 }
 
-#[test]
-fn an_entry_that_is_gone_is_fetched_and_kept_again() -> Result {
-    in_browser(async |page| {
+fn an_entry_that_is_gone_is_fetched_and_kept_again(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::open(page, "").await?;
         act::settled(page).await?;
         const NAMES: &str = "
@@ -143,9 +149,8 @@ fn an_entry_that_is_gone_is_fetched_and_kept_again() -> Result {
     })
 }
 
-#[test]
-fn a_spoiled_entry_shows_the_way_out_and_reload_mends_it() -> Result {
-    in_browser(async |page| {
+fn a_spoiled_entry_shows_the_way_out_and_reload_mends_it(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::open(page, "").await?;
         act::settled(page).await?;
         const SPOIL: &str = "
@@ -159,7 +164,7 @@ fn a_spoiled_entry_shows_the_way_out_and_reload_mends_it() -> Result {
         let spoiled: bool = page.script(SPOIL, &[]).await?;
         check::that(page, spoiled, "The entry is spoiled").await?;
         page.allow_in_log("WebAssembly");
-        page.driver.refresh().await?;
+        act::refresh(page).await?;
         check::shows(page, "failure").await?;
         let reload = find::seen(page, "#failure [data-boot=reload]").await?;
         check::that(page, !reload.is_empty(), "There is a way out").await?;

@@ -1,10 +1,19 @@
 //! What a reader's own browser does to a page: wide letters, translation, paper.
 
-use e2e::sheet::vignette;
-use e2e::{Page, Result, act, check, in_browser, journey};
+use e2e::sheet::{Sheet, vignette};
+use e2e::{Engine, Page, Result, act, check, find, in_browser, in_engine, journey};
 use serde_json::json;
 
 use crate::accessibility::opened;
+
+e2e::in_engines! {
+    full {
+        large_wide_letters_stay_on_the_page,
+        a_run_goes_on_while_each_screen_is_translated,
+        after_a_translation_no_old_words_remain_three_screens_on,
+        the_picture_story_goes_on_while_it_is_translated,
+    }
+}
 
 /// The spacing that WCAG 1.4.12 names, twice the letters of 1.4.4.
 const WIDE: &str = "
@@ -15,9 +24,8 @@ const WIDE: &str = "
       p { margin-block-end: 2em !important }`);
     document.adoptedStyleSheets = [sheet];";
 
-#[test]
-fn large_wide_letters_stay_on_the_page() -> Result {
-    in_browser(async |page| {
+fn large_wide_letters_stay_on_the_page(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         page.resize(640, 900).await?;
         act::open(page, "").await?;
         page.script::<()>(WIDE, &[]).await?;
@@ -49,9 +57,8 @@ fn a_page_that_is_translated_before_the_app_starts_goes_on() -> Result {
     })
 }
 
-#[test]
-fn a_run_goes_on_while_each_screen_is_translated() -> Result {
-    in_browser(async |page| {
+fn a_run_goes_on_while_each_screen_is_translated(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         let sheet = &vignette("V59")?.answers;
         let mut screen = act::begin(page).await?;
         while screen.address != "#/result" {
@@ -72,9 +79,35 @@ fn a_run_goes_on_while_each_screen_is_translated() -> Result {
     })
 }
 
-#[test]
-fn the_picture_story_goes_on_while_it_is_translated() -> Result {
-    in_browser(async |page| {
+/// Texts that the app no longer shows must not stay behind in the translator's own elements.
+fn after_a_translation_no_old_words_remain_three_screens_on(engine: Engine) -> Result {
+    const OLD: &str = "
+        return [...document.querySelectorAll('font font')].map(text => text.textContent)
+          .filter(text => arguments[0].includes(text))";
+    const WORDS: &str = "
+        return [...document.querySelectorAll('main h1, main legend, main .app-progress, #errors *')]
+          .map(element => element.textContent.trim()).filter(text => text)";
+    in_engine(engine, async |page| {
+        act::begin(page).await?;
+        journey::to_question(page, &Sheet::mild(), "legs").await?;
+        act::go_on_wrongly(page).await?;
+        translate(page).await?;
+        let old: Vec<String> = page.script(WORDS, &[]).await?;
+        check::that(page, old.len() >= 4, &format!("What was read: {old:?}")).await?;
+        for _ in 0..3 {
+            journey::answer(page, &Sheet::mild()).await?;
+            act::go_on(page).await?;
+        }
+        let remain: Vec<String> = page.script(OLD, &[json!(old)]).await?;
+        let none: Vec<String> = Vec::new();
+        check::same(page, "Words of three screens ago", remain, none).await?;
+        let screen = find::screen(page).await?;
+        check::that(page, screen.errors.is_empty(), "No old error remains").await
+    })
+}
+
+fn the_picture_story_goes_on_while_it_is_translated(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::open(page, "#/learn").await?;
         act::drawn(page).await?;
         for step in ["rest", "inflamed", "swollen", "pressed", "felt", "path"] {

@@ -3,9 +3,28 @@
 use e2e::find::{self, Screen};
 use e2e::journey::Walk;
 use e2e::sheet::{Sheet, Vignette, vignette, vignettes};
-use e2e::{Page, Result, act, check, in_browser, journey};
+use e2e::{Engine, Page, Result, act, check, in_engine, journey};
 
 use crate::words::interface;
+
+e2e::in_engines! {
+    full {
+        call_now_on_the_first_list_takes_two_screens,
+        call_now_late_in_a_run_ends_it_there,
+        go_now_unclear,
+        go_now_overlap,
+        same_day_muscle_weakness,
+        within_days_nerve,
+        routine_unclear,
+        self_care_muscle_ache,
+        a_typical_nerve_run_is_short,
+        a_typical_muscle_run_is_short,
+        a_simple_back_pain_run_is_short,
+        no_id_stands_twice_on_a_result_or_a_stop,
+        under_18_the_danger_signs_are_asked_and_no_pattern_is_given,
+        published_cases_end_as_they_should,
+    }
+}
 
 /// How a run ends.
 struct End<'a> {
@@ -18,9 +37,8 @@ struct End<'a> {
 const RESULT: &str = "#/result";
 const STOP: &str = "#/stop";
 
-#[test]
-fn call_now_on_the_first_list_takes_two_screens() -> Result {
-    in_browser(async |page| {
+fn call_now_on_the_first_list_takes_two_screens(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         let end = End {
             address: STOP,
             level: "call-now",
@@ -32,9 +50,8 @@ fn call_now_on_the_first_list_takes_two_screens() -> Result {
     })
 }
 
-#[test]
-fn call_now_late_in_a_run_ends_it_there() -> Result {
-    in_browser(async |page| {
+fn call_now_late_in_a_run_ends_it_there(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         let end = End {
             address: STOP,
             level: "call-now",
@@ -46,14 +63,13 @@ fn call_now_late_in_a_run_ends_it_there() -> Result {
     })
 }
 
-#[test]
-fn go_now_unclear() -> Result {
-    whole("V01", "go-now", "unclear", &["cauda-equina"])
+fn go_now_unclear(engine: Engine) -> Result {
+    whole(engine, "V01", "go-now", "unclear", &["cauda-equina"])
 }
 
-#[test]
-fn go_now_overlap() -> Result {
+fn go_now_overlap(engine: Engine) -> Result {
     whole(
+        engine,
         "V59",
         "go-now",
         "overlap",
@@ -61,9 +77,9 @@ fn go_now_overlap() -> Result {
     )
 }
 
-#[test]
-fn same_day_muscle_weakness() -> Result {
+fn same_day_muscle_weakness(engine: Engine) -> Result {
     whole(
+        engine,
         "V41",
         "same-day",
         "muscle-weakness",
@@ -71,29 +87,25 @@ fn same_day_muscle_weakness() -> Result {
     )
 }
 
-#[test]
-fn within_days_nerve() -> Result {
-    whole("V75", "within-days", "nerve", &["shingles"])
+fn within_days_nerve(engine: Engine) -> Result {
+    whole(engine, "V75", "within-days", "nerve", &["shingles"])
 }
 
-#[test]
-fn routine_unclear() -> Result {
-    whole("V66", "routine", "unclear", &[])
+fn routine_unclear(engine: Engine) -> Result {
+    whole(engine, "V66", "routine", "unclear", &[])
 }
 
-#[test]
-fn self_care_muscle_ache() -> Result {
-    whole("V57", "self-care", "muscle-ache", &[])
+fn self_care_muscle_ache(engine: Engine) -> Result {
+    whole(engine, "V57", "self-care", "muscle-ache", &[])
 }
 
-#[test]
-fn a_typical_nerve_run_is_short() -> Result {
-    typical(&vignette("V67")?.answers, "routine", "nerve", &[])
+fn a_typical_nerve_run_is_short(engine: Engine) -> Result {
+    typical(engine, &vignette("V67")?.answers, "routine", "nerve", &[])
 }
 
-#[test]
-fn a_typical_muscle_run_is_short() -> Result {
+fn a_typical_muscle_run_is_short(engine: Engine) -> Result {
     typical(
+        engine,
         &vignette("V46")?.answers,
         "within-days",
         "muscle-weakness",
@@ -101,18 +113,16 @@ fn a_typical_muscle_run_is_short() -> Result {
     )
 }
 
-#[test]
-fn a_simple_back_pain_run_is_short() -> Result {
+fn a_simple_back_pain_run_is_short(engine: Engine) -> Result {
     let sheet = Sheet::mild()
         .with("where", "low-back")
         .with("feel", "ache")
         .with("impact", "mild");
-    typical(&sheet, "self-care", "unclear", &[])
+    typical(engine, &sheet, "self-care", "unclear", &[])
 }
 
-#[test]
-fn no_id_stands_twice_on_a_result_or_a_stop() -> Result {
-    in_browser(async |page| {
+fn no_id_stands_twice_on_a_result_or_a_stop(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::begin(page).await?;
         let sheet = &vignette("V59")?.answers;
         let (_, screen) = journey::to(page, sheet, |screen| screen.address == STOP).await?;
@@ -122,9 +132,8 @@ fn no_id_stands_twice_on_a_result_or_a_stop() -> Result {
     })
 }
 
-#[test]
-fn under_18_the_danger_signs_are_asked_and_no_pattern_is_given() -> Result {
-    in_browser(async |page| {
+fn under_18_the_danger_signs_are_asked_and_no_pattern_is_given(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         let sheet = Sheet::mild().with("age", "under-18");
         let end = End {
             address: RESULT,
@@ -158,11 +167,10 @@ fn under_18_the_danger_signs_are_asked_and_no_pattern_is_given() -> Result {
 /// Cases that no other test here walks.
 const A_FEW: [&str; 3] = ["V16", "V51", "V78"];
 
-#[test]
-fn published_cases_end_as_they_should() -> Result {
+fn published_cases_end_as_they_should(engine: Engine) -> Result {
     // The native tests hold every case: on the screens, all of them are for a full run.
-    let all = std::env::var_os("TEST_FULL").is_some();
-    in_browser(async |page| {
+    let all = engine == Engine::Chromium && std::env::var_os("TEST_FULL").is_some();
+    in_engine(engine, async |page| {
         page.resize(390, 844).await?;
         let chosen = |it: &&Vignette| all || A_FEW.contains(&it.id.as_str());
         for vignette in vignettes()?.iter().filter(chosen) {
@@ -202,8 +210,8 @@ fn published_cases_end_as_they_should() -> Result {
 }
 
 /// A run of a published case to its result.
-fn whole(id: &str, level: &str, pattern: &str, flags: &[&str]) -> Result {
-    in_browser(async |page| {
+fn whole(engine: Engine, id: &str, level: &str, pattern: &str, flags: &[&str]) -> Result {
+    in_engine(engine, async |page| {
         let end = End {
             address: RESULT,
             level,
@@ -216,8 +224,8 @@ fn whole(id: &str, level: &str, pattern: &str, flags: &[&str]) -> Result {
 }
 
 /// The same, and it takes 12 to 16 question screens.
-fn typical(sheet: &Sheet, level: &str, pattern: &str, flags: &[&str]) -> Result {
-    in_browser(async |page| {
+fn typical(engine: Engine, sheet: &Sheet, level: &str, pattern: &str, flags: &[&str]) -> Result {
+    in_engine(engine, async |page| {
         let end = End {
             address: RESULT,
             level,

@@ -2,13 +2,19 @@
 
 use e2e::find::{self, Screen};
 use e2e::sheet::{Sheet, vignette};
-use e2e::{Fault, Page, Result, act, check, in_browser, journey};
+use e2e::{Engine, Fault, Page, Result, act, check, in_engine, journey};
 
 use crate::words::content;
 
-#[test]
-fn for_someone_else_every_question_speaks_of_them() -> Result {
-    in_browser(async |page| {
+e2e::in_engines! {
+    full {
+        for_someone_else_every_question_speaks_of_them,
+        every_country_gives_its_number_at_once,
+    }
+}
+
+fn for_someone_else_every_question_speaks_of_them(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         let sheet = &vignette("V59")?.answers;
         act::open(page, "").await?;
         act::choose(page, "relation", "other").await?;
@@ -57,9 +63,8 @@ async fn speaks_of_them(page: &Page, screen: &Screen) -> Result {
     .await
 }
 
-#[test]
-fn every_country_gives_its_number_at_once() -> Result {
-    in_browser(async |page| {
+fn every_country_gives_its_number_at_once(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         let file = content("countries.toml")?;
         let countries = file.get("country").and_then(toml::Value::as_array);
         let countries = countries.ok_or_else(|| Fault::new("countries.toml names no country."))?;

@@ -2,13 +2,25 @@
 
 use e2e::find;
 use e2e::sheet::{Sheet, vignette};
-use e2e::{Page, Result, act, check, in_browser, journey};
+use e2e::{Engine, Page, Result, act, check, in_engine, journey};
 
 use crate::words::interface;
 
-#[test]
-fn a_call_now_sign_is_answered_in_place() -> Result {
-    in_browser(async |page| {
+e2e::in_engines! {
+    always {
+        go_now_comes_first_and_stays_on_every_later_screen,
+    }
+    full {
+        a_call_now_sign_is_answered_in_place,
+        call_now_ends_the_run_until_it_is_taken_back,
+        none_and_a_tick_take_each_others_place,
+        same_day_comes_first_and_stays_on_every_later_screen,
+        someone_who_is_not_safe_sees_whom_to_talk_to_first,
+    }
+}
+
+fn a_call_now_sign_is_answered_in_place(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::open(page, "").await?;
         act::country(page, "gb").await?;
         act::follow(page, "begin").await?;
@@ -69,9 +81,8 @@ fn a_call_now_sign_is_answered_in_place() -> Result {
     })
 }
 
-#[test]
-fn call_now_ends_the_run_until_it_is_taken_back() -> Result {
-    in_browser(async |page| {
+fn call_now_ends_the_run_until_it_is_taken_back(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::open(page, "").await?;
         act::country(page, "gb").await?;
         act::follow(page, "begin").await?;
@@ -115,9 +126,8 @@ fn call_now_ends_the_run_until_it_is_taken_back() -> Result {
     })
 }
 
-#[test]
-fn none_and_a_tick_take_each_others_place() -> Result {
-    in_browser(async |page| {
+fn none_and_a_tick_take_each_others_place(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::begin(page).await?;
         journey::to_question(page, &Sheet::mild(), "right-now").await?;
         act::choose(page, "right-now", "stroke").await?;
@@ -137,14 +147,14 @@ fn none_and_a_tick_take_each_others_place() -> Result {
     })
 }
 
-#[test]
-fn go_now_comes_first_and_stays_on_every_later_screen() -> Result {
-    in_browser(async |page| stays(page, &vignette("V01")?.answers, "go-now", "cauda-equina").await)
+fn go_now_comes_first_and_stays_on_every_later_screen(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        stays(page, &vignette("V01")?.answers, "go-now", "cauda-equina").await
+    })
 }
 
-#[test]
-fn same_day_comes_first_and_stays_on_every_later_screen() -> Result {
-    in_browser(async |page| {
+fn same_day_comes_first_and_stays_on_every_later_screen(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         stays(
             page,
             &vignette("V22")?.answers,
@@ -155,9 +165,8 @@ fn same_day_comes_first_and_stays_on_every_later_screen() -> Result {
     })
 }
 
-#[test]
-fn someone_who_is_not_safe_sees_whom_to_talk_to_first() -> Result {
-    in_browser(async |page| {
+fn someone_who_is_not_safe_sees_whom_to_talk_to_first(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         act::open(page, "").await?;
         act::country(page, "gb").await?;
         act::follow(page, "begin").await?;

@@ -1,11 +1,22 @@
 //! The picture story: its ways in, its slider, its steps and the mechanisms under it.
 
 use e2e::figure::{self, Told};
-use e2e::{Page, Result, act, check, find, in_browser};
+use e2e::{Engine, Page, Result, act, check, find, in_engine};
 use serde_json::json;
-use thirtyfour::prelude::*;
+use thirtyfour::Key;
 
 use crate::words::content;
+
+e2e::in_engines! {
+    full {
+        the_header_the_address_and_a_reload_open_it,
+        the_slider_moves_the_muscle_by_keyboard,
+        each_step_has_a_button,
+        next_leads_through_all_and_begins_again,
+        who_comes_back_begins_at_the_beginning,
+        every_mechanism_opens_to_its_words_and_its_picture,
+    }
+}
 
 /// The steps in order, each with how far the muscle is swollen at its beginning, and the step whose
 /// words say how the muscle is.
@@ -54,12 +65,11 @@ async fn stands(page: &Page, step: usize, swelling: u8, focus: &str) -> Result<T
     Ok(told)
 }
 
-#[test]
-fn the_header_the_address_and_a_reload_open_it() -> Result {
+fn the_header_the_address_and_a_reload_open_it(engine: Engine) -> Result {
     const LINK: &str = "header a[href='#/learn']";
-    in_browser(async |page| {
+    in_engine(engine, async |page| {
         act::open(page, "").await?;
-        page.driver.find(By::Css(LINK)).await?.click().await?;
+        act::click_at(page, LINK).await?;
         act::arrival(page, "").await?;
         act::at(page, "#/learn").await?;
         act::drawn(page).await?;
@@ -81,12 +91,8 @@ fn the_header_the_address_and_a_reload_open_it() -> Result {
     })
 }
 
-#[test]
-fn the_slider_moves_the_muscle_by_keyboard() -> Result {
-    in_browser(async |page| {
-        // The drawing stands where it is going to be at once.
-        page.media("", &[("prefers-reduced-motion", "reduce")])
-            .await?;
+fn the_slider_moves_the_muscle_by_keyboard(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         open(page).await?;
         act::tab_to(page, |focus| focus == "slider").await?;
         let presses = [
@@ -128,16 +134,16 @@ fn the_slider_moves_the_muscle_by_keyboard() -> Result {
     })
 }
 
-/// How the muscle of the drawing is stretched.
+/// How the muscle of the drawing is stretched, once it has stopped moving.
 async fn muscle(page: &Page) -> Result<String> {
-    const SHAPE: &str =
-        "return getComputedStyle(document.querySelector('#story .app-fig-belly')).transform";
+    const SHAPE: &str = "
+        document.getAnimations().forEach(animation => animation.finish());
+        return getComputedStyle(document.querySelector('#story .app-fig-belly')).transform";
     page.script(SHAPE, &[]).await
 }
 
-#[test]
-fn each_step_has_a_button() -> Result {
-    in_browser(async |page| {
+fn each_step_has_a_button(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         open(page).await?;
         // By mouse, in any order.
         for step in [3, 0, 5, 1, 4, 2] {
@@ -162,9 +168,8 @@ fn each_step_has_a_button() -> Result {
     })
 }
 
-#[test]
-fn next_leads_through_all_and_begins_again() -> Result {
-    in_browser(async |page| {
+fn next_leads_through_all_and_begins_again(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         open(page).await?;
         act::tab_to(page, |focus| focus == "next-step").await?;
         for step in [1, 2, 3, 4, 5, 0, 1] {
@@ -185,9 +190,8 @@ fn next_leads_through_all_and_begins_again() -> Result {
     })
 }
 
-#[test]
-fn who_comes_back_begins_at_the_beginning() -> Result {
-    in_browser(async |page| {
+fn who_comes_back_begins_at_the_beginning(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         open(page).await?;
         act::click(page, "step-4").await?;
         stands(page, 3, 65, "step-4").await?;
@@ -205,8 +209,7 @@ fn who_comes_back_begins_at_the_beginning() -> Result {
     })
 }
 
-#[test]
-fn every_mechanism_opens_to_its_words_and_its_picture() -> Result {
+fn every_mechanism_opens_to_its_words_and_its_picture(engine: Engine) -> Result {
     // `getBBox` of a `<use>` is what it draws: nothing where its drawing is not there.
     const PICTURES: &str = "
         const entry = document.getElementById(arguments[0]);
@@ -214,7 +217,7 @@ fn every_mechanism_opens_to_its_words_and_its_picture() -> Result {
         return [...entry.querySelectorAll('svg use')]
           .map(use => use.getBoundingClientRect().height > 0 && drawn(use) && use.getAttribute('href'))";
     const KNOWN: &str = "return !!document.getElementById('fig-' + arguments[0])";
-    in_browser(async |page| {
+    in_engine(engine, async |page| {
         open(page).await?;
         let mechanisms = mechanisms()?;
         check::same(
@@ -226,8 +229,7 @@ fn every_mechanism_opens_to_its_words_and_its_picture() -> Result {
         .await?;
         let mut pictures = 0;
         for id in &mechanisms {
-            let summary = By::Css(format!("#{id} > details > summary"));
-            page.driver.find(summary).await?.click().await?;
+            act::click_at(page, &format!("#{id} > details > summary")).await?;
             let open = format!("#{id} > details[open]");
             check::same(page, &open, find::count(page, &open).await?, 1).await?;
             check::shows(page, id).await?;

@@ -1,14 +1,19 @@
 //! How the picture story looks: to axe, in forced colours, without motion, on paper.
 
-use e2e::{Page, Result, act, axe, check, figure, find, in_browser};
+use e2e::{Engine, Page, Result, act, axe, check, figure, find, in_browser, in_engine};
 use serde_json::{Value, json};
 
 use crate::accessibility::{both_schemes, nothing, opened};
 use crate::story::{STEPS, open};
 
-#[test]
-fn every_step_passes_axe() -> Result {
-    in_browser(async |page| {
+e2e::in_engines! {
+    full {
+        every_step_passes_axe,
+    }
+}
+
+fn every_step_passes_axe(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         let mut found = Vec::new();
         page.resize(390, 844).await?;
         open(page).await?;

@@ -4,12 +4,17 @@ use std::collections::BTreeSet;
 
 use e2e::find::{self, Screen};
 use e2e::sheet::{Sheet, vignette};
-use e2e::{Fault, Page, Result, act, check, in_browser, journey};
+use e2e::{Engine, Fault, Page, Result, act, check, in_engine, journey};
 use serde::Deserialize;
-use thirtyfour::prelude::*;
 
 use crate::explained::{again, result};
 use crate::words::content;
+
+e2e::in_engines! {
+    full {
+        what_would_change_a_result_does,
+    }
+}
 
 /// What would change a result: each a list's id, its level and its question, with its answers.
 #[derive(Clone, Debug, Deserialize)]
@@ -32,9 +37,8 @@ async fn changes(page: &Page) -> Result<Vec<Change>> {
     page.script(CHANGES, &[]).await
 }
 
-#[test]
-fn what_would_change_a_result_does() -> Result {
-    in_browser(async |page| {
+fn what_would_change_a_result_does(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
         result(page, &vignette("V67")?.answers).await?;
         check::shows(page, "change").await?;
         let all = changes(page).await?;
@@ -89,7 +93,7 @@ fn what_would_change_a_result_does() -> Result {
 async fn apply(page: &Page, change: &Change) -> Result<Screen> {
     let link = format!("#told-us [id=told-{}] a", change.question);
     let before = find::screen(page).await?.address;
-    page.driver.find(By::Css(link)).await?.click().await?;
+    act::click_at(page, &link).await?;
     let screen = act::arrival(page, &before).await?;
     let question = screen.questions.iter().find(|it| it.id == change.question);
     let options = question.into_iter().flat_map(|it| &it.options);

@@ -1,0 +1,166 @@
+//! What the About page shows of the device, and erasing all of it.
+
+use std::fs;
+
+use e2e::server::Copy;
+use e2e::sheet::{Sheet, vignette};
+use e2e::{Engine, Page, Result, act, check, find, in_engine, in_engine_over, journey};
+use serde_json::json;
+
+use crate::words::interface;
+
+e2e::in_engines! {
+    full {
+        the_about_page_shows_what_the_browser_holds,
+        a_request_is_shown_at_once,
+        erasing_everything_leaves_nothing_of_this_copy_and_all_of_others,
+        after_erasing_everything_the_app_begins_anew,
+    }
+}
+
+/// Everything that a copy of the app may have left: what is stored, caches and workers, by name.
+const LEFT: &str = "
+    const stored = [...Object.keys(sessionStorage), ...Object.keys(localStorage)];
+    return Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations(),
+        indexedDB.databases()])
+      .then(([caches, workers, bases]) => [...stored, ...caches,
+        ...workers.map(worker => worker.scope), ...bases.map(base => base.name)])";
+
+async fn left(page: &Page) -> Result<Vec<String>> {
+    page.script(LEFT, &[]).await
+}
+
+/// Opens the About page from where the reader is, and waits until it shows what is there.
+async fn about(page: &Page) -> Result {
+    act::visit(page, "#/about").await?;
+    act::at(page, "#/about").await?;
+    page.until(
+        "what the browser says",
+        "return document.getElementById('files')?.textContent.trim().match(/^\\d+$/)",
+        &[],
+    )
+    .await?;
+    Ok(())
+}
+
+fn the_about_page_shows_what_the_browser_holds(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        act::open(page, "").await?;
+        act::settled(page).await?;
+        act::follow(page, "begin").await?;
+        journey::to_the_end(page, &vignette("V59")?.answers).await?;
+        about(page).await?;
+        let run = act::kept(page).await?.unwrap_or_default();
+        check::says(page, "#stored", &run).await?;
+        const FILES: &str = "
+            return caches.keys().then(names => caches.open(names[0]))
+              .then(cache => cache.keys()).then(kept => String(kept.length))";
+        let files: String = page.script(FILES, &[]).await?;
+        check::same(page, "Files", find::seen(page, "#files").await?, files).await?;
+        let nothing = interface("about.nothing")?;
+        check::same(
+            page,
+            "Requests",
+            find::seen(page, "#requests").await?,
+            nothing,
+        )
+        .await?;
+        let title = find::screen(page).await?.title;
+        check::says(page, "#history", &title).await?;
+        check::says(page, "#history", &page.url("#/about")).await
+    })
+}
+
+/// Or the test above would hold whatever is asked for.
+fn a_request_is_shown_at_once(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        act::open(page, "").await?;
+        act::settled(page).await?;
+        about(page).await?;
+        page.allow_in_log("404");
+        page.script::<()>("fetch('not-there.txt')", &[]).await?;
+        page.until(
+            "the request to be shown",
+            "return document.getElementById('requests').textContent.includes('not-there.txt')",
+            &[],
+        )
+        .await?;
+        Ok(())
+    })
+}
+
+fn erasing_everything_leaves_nothing_of_this_copy_and_all_of_others(engine: Engine) -> Result {
+    let copies = Copy::new()?;
+    for name in ["a", "b"] {
+        fs::create_dir(copies.folder().join(name))?;
+        for entry in fs::read_dir(copies.folder())? {
+            let path = entry?.path();
+            if let Some(file) = path.file_name().filter(|_| path.is_file()) {
+                fs::copy(&path, copies.folder().join(name).join(file))?;
+            }
+        }
+    }
+    in_engine_over(engine, copies.folder(), async |page| {
+        for place in ["a/", "b/", ""] {
+            act::open(page, place).await?;
+            act::settled(page).await?;
+            act::follow(page, "begin").await?;
+            journey::to_question(page, &Sheet::mild(), "right-now").await?;
+        }
+        let all = left(page).await?;
+        check::same(page, "Left by three copies", all.len(), 9).await?;
+
+        act::open(page, "a/#/about").await?;
+        about(page).await?;
+        // The host is not needed for it.
+        fs::remove_dir_all(copies.folder().join("a"))?;
+        act::click(page, "erase-all").await?;
+        page.until(
+            "the closed page",
+            CLOSED,
+            &[json!(interface("leave.closed")?)],
+        )
+        .await?;
+        check::same(
+            page,
+            "The address",
+            page.script::<String>("return location.pathname + location.hash", &[])
+                .await?,
+            "/a/",
+        )
+        .await?;
+        let others: Vec<String> = all
+            .into_iter()
+            .filter(|name| !name.contains("/a/"))
+            .collect();
+        check::same(page, "Left of the others", others.len(), 6).await?;
+        check::same(page, "Left", left(page).await?, others).await
+    })
+}
+
+const CLOSED: &str = "return document.querySelector('h1')?.textContent === arguments[0]";
+
+fn after_erasing_everything_the_app_begins_anew(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        act::open(page, "").await?;
+        act::settled(page).await?;
+        act::follow(page, "begin").await?;
+        journey::to_question(page, &Sheet::mild(), "right-now").await?;
+        about(page).await?;
+        act::click(page, "erase-all").await?;
+        page.until(
+            "the closed page",
+            CLOSED,
+            &[json!(interface("leave.closed")?)],
+        )
+        .await?;
+        check::same(page, "Left", left(page).await?, Vec::<String>::new()).await?;
+        page.driver.back().await?;
+        let shown: bool = page
+            .script(CLOSED, &[json!(interface("leave.closed")?)])
+            .await?;
+        check::that(page, shown, "The way back shows no page of the app").await?;
+        act::reload(page).await?;
+        check::lacks(page, "resume").await
+    })
+}
