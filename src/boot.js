@@ -114,9 +114,11 @@
     if (dead(event.reason)) fail();
   });
 
+  // The program is asked for here and not by a `preload`: WebKit would fetch it twice.
   function start() {
+    var program = fetch(tag.dataset.wasm);
     return import(tag.dataset.js)
-      .then(function (glue) { return glue.default({ module_or_path: tag.dataset.wasm }); });
+      .then(function (glue) { return glue.default({ module_or_path: program }); });
   }
 
   (single ? single.start() : start())

@@ -128,7 +128,8 @@
   // Everything of this copy of the app. A page that says nothing takes its place, as when it is
   // left; no request is made for it, for there may be no connection.
   async function erase() {
-    const page = window.single ? "" : await (await fetch("closed.htm")).text();
+    const text = (response) => response.text();
+    const page = window.single ? "" : await fetch("closed.htm").then(text).catch(() => "");
     try {
       for (const store of stores()) keys(store).forEach((key) => store.removeItem(key));
     } catch (_) {}

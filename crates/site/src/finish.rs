@@ -28,6 +28,7 @@ pub fn finish(folder: &Path, parts: &Parts) -> Result {
     let html = read(&page)?;
     let html = page::with_start(&html, &parts.start)?;
     let html = page::with_policy(&html, policy::CONTENT_SECURITY)?;
+    let html = page::without_preload(&html);
 
     licences::write(folder, &parts.packages)?;
     minify::folder(folder, &parts.wasm_opt, &parts.esbuild)?;

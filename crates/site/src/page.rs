@@ -31,6 +31,17 @@ pub fn with_policy(html: &str, policy: &str) -> Result<String> {
     Ok(html.replace(CHARSET, &meta))
 }
 
+/// Drops the `preload` of the program that Trunk writes: `boot.js` asks for it as early, and WebKit
+/// does not use what a `preload` brought for a `fetch`.
+#[must_use]
+pub fn without_preload(html: &str) -> String {
+    let Some((before, rest)) = html.split_once("<link rel=\"preload\" as=\"fetch\"") else {
+        return html.to_owned();
+    };
+    let after = rest.split_once('>').map_or("", |(_, after)| after);
+    format!("{before}{after}")
+}
+
 /// Drops comments, indents and empty lines. The markup has no `pre` and no inline script.
 #[must_use]
 pub fn tidy(html: &str) -> String {
@@ -73,6 +84,13 @@ mod tests {
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">"
         ));
         assert!(with_policy("<head></head>", "").is_err());
+    }
+
+    #[test]
+    fn the_program_is_not_preloaded() {
+        let html = "<a><link rel=\"preload\" as=\"fetch\" href=\"./app.wasm\"><b>";
+        assert_eq!(without_preload(html), "<a><b>");
+        assert_eq!(without_preload("<a><b>"), "<a><b>");
     }
 
     #[test]

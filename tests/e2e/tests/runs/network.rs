@@ -9,9 +9,6 @@ e2e::in_engines! {
         after_the_load_nothing_is_asked_for,
         no_answer_is_in_an_address_a_title_or_a_store_that_stays,
         a_break_of_the_policy_does_not_stay_unseen,
-    }
-    // WebKit fetches the program twice: it takes no preloaded file for a `fetch`.
-    not_webkit {
         the_worker_asks_for_nothing_more_than_the_files_once,
     }
 }
