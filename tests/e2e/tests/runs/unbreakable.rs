@@ -112,9 +112,8 @@ fn a_page_that_comes_back_alive_has_no_erased_answers(engine: Engine) -> Result 
         page.driver.goto(page.url("closed.htm")).await?;
         page.script::<()>("sessionStorage.clear()", &[]).await?;
         page.driver.back().await?;
-        act::at(page, "#/q/1").await?;
         act::started(page).await?;
-        let screen = find::screen(page).await?;
+        let screen = act::at(page, "#/q/1").await?;
         check::same(page, "Ticked", screen.chosen("age"), Vec::<&str>::new()).await?;
         check::same(page, "Kept", act::kept(page).await?, None).await
     })
@@ -126,6 +125,7 @@ fn a_page_that_comes_back_alive_goes_on_where_it_was(engine: Engine) -> Result {
         let before = journey::to_question(page, &Sheet::mild(), "where").await?;
         page.driver.goto(page.url("closed.htm")).await?;
         page.driver.back().await?;
+        act::started(page).await?;
         let screen = act::at(page, &before.address).await?;
         check::same(page, "Asked", screen.asked(), before.asked()).await?;
         goes_on(page).await
