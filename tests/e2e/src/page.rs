@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
@@ -232,15 +231,12 @@ pub fn in_engine(engine: Engine, test: impl AsyncFnOnce(&Page) -> Result) -> Res
     in_engine_over(engine, &server::dist()?, test)
 }
 
-/// A test in a fresh browser, over the files in a folder. One runs at a time. It also fails when
-/// the browser logs a warning or an error, such as a break of the page's policy.
+/// A test in a fresh browser, over the files in a folder. It also fails when the browser logs a warning or an error, such as a break of the page's policy.
 pub fn in_engine_over(
     engine: Engine,
     folder: &Path,
     test: impl AsyncFnOnce(&Page) -> Result,
 ) -> Result {
-    static TURN: Mutex<()> = Mutex::new(());
-    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;

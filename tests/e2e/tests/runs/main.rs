@@ -1,5 +1,5 @@
 //! Whole runs in real browsers, over the release build. Each test has a browser of its own, and
-//! they take turns: see `e2e::in_engines` and `e2e::in_browser`.
+//! as many run at once as the machine has processors: see `e2e::in_engines` and `e2e::in_browser`.
 
 mod accessibility;
 mod change;
