@@ -152,8 +152,6 @@ fn firefox() -> Result<Value> {
         ("intl.accept_languages", json!("en-GB")),
         // Errors of scripts go to the driver's log.
         ("browser.dom.window.dump.enabled", json!(true)),
-        // What checks a page may take long; Firefox would end a script of the page for it.
-        ("dom.max_script_run_time", json!(0)),
     ] {
         prefs.insert(name.to_owned(), value);
     }

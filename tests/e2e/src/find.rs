@@ -201,9 +201,12 @@ pub async fn log(page: &Page) -> Result<Vec<String>> {
 }
 
 /// Whether a line that Firefox wrote is a warning or an error of the page. What is written to the
-/// console does not say by whom: that is heard in the page.
+/// console does not say by whom: that is heard in the page. Where another page is asked for,
+/// Firefox may end what the one before still does, and says so: `device.js` then remembers nothing
+/// of the run, and reads it again should the page come back.
 fn is_loud(page: &Page, line: &str) -> bool {
-    line.starts_with("JavaScript ") && line.contains(&page.site.url())
+    let by_page = line.starts_with("JavaScript ") && line.contains(&page.site.url());
+    by_page && !line.contains("Script terminated by timeout")
 }
 
 /// The same, once there is something: what the browser logs comes a moment later.
