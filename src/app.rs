@@ -78,7 +78,7 @@ pub fn App(props: &AppProps) -> Html {
         },
         Route::Stop => pages::stop(&texts, &session, &run),
         Route::Result => pages::result(&texts, &session, &run, today.as_ref(), &late, figures),
-        Route::Learn => pages::learn(&texts, &session, &late, figures, &page, story),
+        Route::Learn => pages::learn(&texts, &session, &run, &late, figures, &page, story),
         Route::About => pages::about(&texts, &late),
         Route::Unknown => pages::not_found(&texts),
     };

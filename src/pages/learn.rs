@@ -4,7 +4,7 @@
 mod steps;
 
 use content::{MECHANISMS, Mechanism, QUIZ, Strength, TextId, learn as words, ui};
-use engine::Outcome;
+use engine::{Outcome, Run};
 use yew::prelude::*;
 
 use crate::browser::{document, form};
@@ -26,6 +26,7 @@ use steps::STEPS;
 pub fn learn(
     texts: &Texts,
     session: &SessionHandle,
+    run: &Run,
     late: &Late,
     figures: Option<Figures>,
     page: &PageHandle,
@@ -36,12 +37,11 @@ pub fn learn(
         parts.push(blocks::to_come(texts, late));
         return crate::components::stack("learn", parts);
     }
-    let run = session.run();
     let finished = run.open.is_none() && !session.answers.is_empty();
     let outcome = finished.then_some(&run.outcome);
     let drawn = figures.is_some();
     let way_on = match finished {
-        true => (onward(&run), words::STORY_RESULT),
+        true => (onward(run), words::STORY_RESULT),
         false => (Route::Start, words::STORY_QUIZ),
     };
     parts.extend([
