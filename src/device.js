@@ -1,8 +1,8 @@
 // What the page does once the app has started, with the device that it is on: registers the worker
 // that keeps it working without a connection and says so, offers a new version outside a run, shows
 // on the About page what is here and what was asked for, erases all of it, and leaves by Shift.
-// Loaded after the first view. Words come from content/en/interface.toml: a test holds these the same, others stand
-// in attributes of the page.
+// Loaded after the first view. Words come from content/en/interface.toml: a test holds these the
+// same, others stand in attributes of the page.
 (function () {
   "use strict";
   const READY = "Ready: it works without a connection now.";
@@ -183,18 +183,19 @@
     passedOn.push(event.data.asked);
     show();
   });
-  // From here on the worker answers for the page, too.
-  (async function () {
-    await worker.ready;
-    if (!worker.controller) {
-      await new Promise((done) => worker.addEventListener("controllerchange", done));
-    }
+  worker.addEventListener("controllerchange", answered);
+  answered();
+
+  // From here on our worker answers for the page. Before, that of a copy in a folder above may.
+  function answered() {
+    const ours = new URL("sw.js", location.href).href;
+    if (ready !== Infinity || !worker.controller || worker.controller.scriptURL !== ours) return;
     ready = performance.now();
     const mark = element("p", "offline-ready", "app-footer", READY);
     mark.setAttribute("role", "status");
     app.after(mark);
     show();
-  })();
+  }
 
   function watch(registration) {
     offer(registration);

@@ -85,10 +85,11 @@ async function answer(request, name) {
   return response;
 }
 
-// The pages count what was asked for, and show it.
+// The pages count what was asked for, and show it. Those of a copy in a folder below are not ours.
 async function tell(name) {
   const pages = await clients.matchAll({ includeUncontrolled: true });
-  for (const page of pages) page.postMessage({ asked: name });
+  const ours = pages.filter((page) => new URL("./", page.url).href === registration.scope);
+  for (const page of ours) page.postMessage({ asked: name });
 }
 
 async function older(name) {

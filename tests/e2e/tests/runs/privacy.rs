@@ -13,6 +13,7 @@ e2e::in_engines! {
     full {
         the_about_page_shows_what_the_browser_holds,
         a_request_is_shown_at_once,
+        a_copy_is_ready_by_its_own_worker_and_counts_its_own_requests,
         erasing_everything_leaves_nothing_of_this_copy_and_all_of_others,
         after_erasing_everything_the_app_begins_anew,
     }
@@ -89,7 +90,8 @@ fn a_request_is_shown_at_once(engine: Engine) -> Result {
     })
 }
 
-fn erasing_everything_leaves_nothing_of_this_copy_and_all_of_others(engine: Engine) -> Result {
+/// One copy of the app at the root of the host, and two below it.
+fn three_copies() -> Result<Copy> {
     let copies = Copy::new()?;
     for name in ["a", "b"] {
         fs::create_dir(copies.folder().join(name))?;
@@ -100,6 +102,42 @@ fn erasing_everything_leaves_nothing_of_this_copy_and_all_of_others(engine: Engi
             }
         }
     }
+    Ok(copies)
+}
+
+/// The worker of the copy at the root answers for all below it until these have their own.
+fn a_copy_is_ready_by_its_own_worker_and_counts_its_own_requests(engine: Engine) -> Result {
+    let copies = three_copies()?;
+    in_engine_over(engine, copies.folder(), async |page| {
+        act::open(page, "a/").await?;
+        act::settled(page).await?;
+        about(page).await?;
+        let below = page.driver.window().await?;
+        let root = page.driver.new_tab().await?;
+        page.driver.switch_to_window(root).await?;
+        act::open(page, "").await?;
+        act::settled(page).await?;
+
+        page.driver.switch_to_window(below).await?;
+        let nothing = interface("about.nothing")?;
+        check::same(
+            page,
+            "Requests of the copy below",
+            find::seen(page, "#requests").await?,
+            nothing,
+        )
+        .await?;
+
+        act::open(page, "b/").await?;
+        act::settled(page).await?;
+        const OWN: &str = "return navigator.serviceWorker.controller.scriptURL";
+        let worker: String = page.script(OWN, &[]).await?;
+        check::same(page, "The worker", worker, page.url("b/sw.js")).await
+    })
+}
+
+fn erasing_everything_leaves_nothing_of_this_copy_and_all_of_others(engine: Engine) -> Result {
+    let copies = three_copies()?;
     in_engine_over(engine, copies.folder(), async |page| {
         for place in ["a/", "b/", ""] {
             act::open(page, place).await?;
@@ -115,12 +153,7 @@ fn erasing_everything_leaves_nothing_of_this_copy_and_all_of_others(engine: Engi
         // The host is not needed for it.
         fs::remove_dir_all(copies.folder().join("a"))?;
         act::click(page, "erase-all").await?;
-        page.until(
-            "the closed page",
-            CLOSED,
-            &[json!(interface("leave.closed")?)],
-        )
-        .await?;
+        closed(page).await?;
         check::same(
             page,
             "The address",
@@ -140,6 +173,13 @@ fn erasing_everything_leaves_nothing_of_this_copy_and_all_of_others(engine: Engi
 
 const CLOSED: &str = "return document.querySelector('h1')?.textContent === arguments[0]";
 
+/// Waits for the page that says nothing.
+pub(crate) async fn closed(page: &Page) -> Result {
+    let words = [json!(interface("leave.closed")?)];
+    page.until("the closed page", CLOSED, &words).await?;
+    Ok(())
+}
+
 fn after_erasing_everything_the_app_begins_anew(engine: Engine) -> Result {
     in_engine(engine, async |page| {
         act::open(page, "").await?;
@@ -148,12 +188,7 @@ fn after_erasing_everything_the_app_begins_anew(engine: Engine) -> Result {
         journey::to_question(page, &Sheet::mild(), "right-now").await?;
         about(page).await?;
         act::click(page, "erase-all").await?;
-        page.until(
-            "the closed page",
-            CLOSED,
-            &[json!(interface("leave.closed")?)],
-        )
-        .await?;
+        closed(page).await?;
         check::same(page, "Left", left(page).await?, Vec::<String>::new()).await?;
         page.driver.back().await?;
         let shown: bool = page

@@ -4,6 +4,7 @@ use e2e::sheet::{Sheet, vignette};
 use e2e::{Engine, Page, Result, act, check, find, in_browser, in_engine, journey, server};
 use serde_json::json;
 
+use crate::privacy::closed;
 use crate::words::{content, interface};
 
 e2e::in_engines! {
@@ -104,17 +105,6 @@ fn a_file_that_is_left_shows_no_answer_on_the_way_back(engine: Engine) -> Result
         open(page).await?;
         check::lacks(page, "resume").await
     })
-}
-
-async fn closed(page: &Page) -> Result {
-    const CLOSED: &str = "return document.querySelector('h1')?.textContent === arguments[0]";
-    page.until(
-        "the closed page",
-        CLOSED,
-        &[json!(interface("leave.closed")?)],
-    )
-    .await?;
-    Ok(())
 }
 
 #[test]
