@@ -2,7 +2,7 @@
 //! that can wait, with their labels in the language of the words; a page is whole without them.
 //!
 //! A drawing is inserted as it stands. What is shown of it depends on attributes of the element
-//! around it, which the style sheets in `styles/late/` read, so a change of state costs one
+//! around it, which the style sheets in `styles/components/` read, so a change of state costs one
 //! attribute.
 
 use yew::{AttrValue, Html};

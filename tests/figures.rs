@@ -142,7 +142,7 @@ fn every_area_of_the_body_is_an_option_and_can_be_touched() {
         .filter_map(|class| class.strip_prefix("app-fig-area-"))
         .collect();
     assert_eq!(drawn, options);
-    let style = include_str!("../styles/late/body_map.css");
+    let style = include_str!("../styles/components/body_map.css");
     for option in options {
         assert!(
             style.contains(&format!("[data-on~=\"{option}\"]")),

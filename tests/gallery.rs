@@ -66,7 +66,7 @@ fn every_look_is_in_some_fixture() {
         .flat_map(str::split_whitespace)
         .collect();
     let mut looks = BTreeSet::new();
-    for folder in ["styles/components", "styles/late"] {
+    for folder in ["styles/components", "styles/pages"] {
         for (_, text) in files(folder, "css") {
             let names = text.split(".app-").skip(1).map(|rest| {
                 let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !"-_".contains(c));

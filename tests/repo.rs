@@ -155,6 +155,21 @@ fn classes(text: &str) -> BTreeSet<String> {
 }
 
 #[test]
+fn every_style_sheet_is_imported_once() {
+    let lists = ["styles/app.css", "styles/deferred.css"].map(|list| root().join(list));
+    let texts = lists
+        .each_ref()
+        .map(|list| fs::read_to_string(list).expect("the list reads"));
+    for (sheet, _) in files("styles", "css") {
+        let name = sheet.strip_prefix(root().join("styles")).expect("below");
+        let import = format!("@import \"{}\";", name.display());
+        let count: usize = texts.iter().map(|text| text.matches(&import).count()).sum();
+        let loads = !lists.contains(&sheet) && !name.starts_with("gallery.css");
+        assert_eq!(count, usize::from(loads), "{}", sheet.display());
+    }
+}
+
+#[test]
 fn every_class_has_a_rule_and_every_rule_a_class() {
     let mut used = classes(&fs::read_to_string(root().join("index.html")).expect("it reads"));
     for ending in ["rs", "svg"] {
@@ -194,16 +209,21 @@ fn what_stands_outside_the_app_says_what_the_content_says() {
         assert!(found, "{file} lacks: {text}");
     };
     for text in [ui::LEAVE_CLOSED, ui::LEAVE_CLOSED_TEXT] {
-        holds("src/closed.htm", words.get(text), '>', '<');
+        holds("src/web/closed.htm", words.get(text), '>', '<');
     }
     for text in [
         ui::OFFLINE_READY,
         ui::OFFLINE_UPDATE,
         ui::OFFLINE_UPDATE_NOW,
     ] {
-        holds("src/device.js", words.get(text), '"', '"');
+        holds("src/web/device.js", words.get(text), '"', '"');
     }
-    holds("src/single.js", words.get(ui::FAILURE_TOO_OLD), '"', '"');
+    holds(
+        "src/web/single.js",
+        words.get(ui::FAILURE_TOO_OLD),
+        '"',
+        '"',
+    );
     for text in [ui::LEAVE_ONE, ui::LEAVE_TWO] {
         holds("index.html", words.get(text), '"', '"');
     }

@@ -11,8 +11,8 @@ const TRIES: u16 = 50;
 pub(crate) fn run(options: &[&str]) -> Result {
     let options = Options::read(options)?;
     let port = options.free_port()?.to_string();
+    setup::ensure(&setup::BUILD)?;
     if options.release {
-        setup::ensure(&setup::BUILD)?;
         build::dist()?;
         let mut site = build::site();
         return run::become_program(
@@ -21,7 +21,6 @@ pub(crate) fn run(options: &[&str]) -> Result {
                 .args(["--port", &port]),
         );
     }
-    setup::ensure(&setup::SERVE)?;
     println!("Building, then serving on http://127.0.0.1:{port}/ (stop with Ctrl-C).");
     let mut trunk = tools::trunk_command()?;
     trunk.args([

@@ -35,9 +35,7 @@ pub(crate) enum Part {
     Lighthouse,
 }
 
-/// What serving a debug build needs.
-pub(crate) const SERVE: [Part; 3] = [Part::WasmTarget, Part::Trunk, Part::Bindgen];
-/// What a release build needs.
+/// What a build needs, to be served or released.
 pub(crate) const BUILD: [Part; 4] = [Part::WasmTarget, Part::Trunk, Part::Bindgen, Part::Npm];
 /// What all commands need together.
 const ALL: [Part; 9] = [

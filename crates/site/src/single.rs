@@ -13,7 +13,7 @@ use std::path::Path;
 pub const NAME: &str = "sciatica-myositis-check.html";
 
 /// What stands before boot.js in it.
-const SCRIPT: &str = include_str!("../../../src/single.js");
+const SCRIPT: &str = include_str!("../../../src/web/single.js");
 /// Says which version of the content is in it.
 const REVIEW: &str = include_str!("../../../content/review.toml");
 
@@ -32,9 +32,9 @@ const BOOT: &str = "<script src=\"./";
 const GLUE: &str = " data-js=\"./";
 const WASM: &str = " data-wasm=\"./";
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"./";
-const LATE_STYLE: &str = "<meta id=\"late-style\" name=\"late-style\" content=\"";
+const DEFERRED_STYLE: &str = "<meta id=\"deferred-style\" name=\"deferred-style\" content=\"";
 const LATE_WORDS: &str = "<meta id=\"late-words\" name=\"late-words\" content=\"";
-const LATE_SCRIPT: &str = "<meta id=\"late-script\" name=\"late-script\" content=\"";
+const DEFERRED_SCRIPT: &str = "<meta id=\"deferred-script\" name=\"deferred-script\" content=\"";
 const FIGURES: &str = "<meta id=\"figures\" name=\"figures\" content=\"";
 
 /// Writes it into the folder of a finished build.
@@ -59,8 +59,8 @@ impl Build<'_> {
     fn whole(&self, script: &str) -> Result<String> {
         let boot = self.part(BOOT)?;
         let glue = glue::classic(&self.part(GLUE)?, "single.glue")?;
-        let device = self.part(LATE_SCRIPT)?;
-        let styles = [self.part(STYLE)?, self.part(LATE_STYLE)?];
+        let device = self.part(DEFERRED_SCRIPT)?;
+        let styles = [self.part(STYLE)?, self.part(DEFERRED_STYLE)?];
         let (head, body) = (self.head()?, self.body()?);
         asks_for_nothing(&format!("{head}{body}"))?;
 
@@ -158,7 +158,7 @@ fn policy(scripts: &[&str], styles: &[String]) -> String {
     )
 }
 
-/// WASM in letters, as `src/single.js` unpacks it.
+/// WASM in letters, as `src/web/single.js` unpacks it.
 fn packed(wasm: &[u8]) -> Result<String> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
     encoder

@@ -58,7 +58,7 @@ pub async fn loaded(page: &Page) -> Result {
 }
 
 /// The ids of the elements that name the files of after the first view.
-const LATE: [&str; 4] = ["late-words", "figures", "late-style", "late-script"];
+const LATE: [&str; 4] = ["late-words", "figures", "deferred-style", "deferred-script"];
 
 /// Waits until every file is there, and the worker has kept them all: from here on nothing has to
 /// be asked for.
@@ -87,7 +87,7 @@ pub async fn complete(page: &Page) -> Result {
 /// Waits until the page's drawing is there, and looks as it should.
 pub async fn drawn(page: &Page) -> Result {
     const DRAWN: &str = "
-        const name = document.getElementById('late-style').content;
+        const name = document.getElementById('deferred-style').content;
         const styled = [...document.styleSheets].some(sheet => sheet.href?.endsWith(name));
         return styled && !!document.querySelector('#body-map svg, #story svg')";
     page.until("the drawing", DRAWN, &[]).await?;

@@ -15,8 +15,8 @@ const PAGE: &str = "<!DOCTYPE html>
 <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">
 <meta id=\"late-words\" name=\"late-words\" content=\"./words-en.txt\">
 <meta id=\"figures\" name=\"figures\" content=\"./figures-en.txt\">
-<meta id=\"late-style\" name=\"late-style\" content=\"./late.css\">
-<meta id=\"late-script\" name=\"late-script\" content=\"./device.js\">
+<meta id=\"deferred-style\" name=\"deferred-style\" content=\"./deferred.css\">
+<meta id=\"deferred-script\" name=\"deferred-script\" content=\"./device.js\">
 <link rel=\"manifest\" href=\"app.webmanifest\">
 <title>Small</title>
 <script src=\"./boot.js\" data-js=\"./app.js\" data-wasm=\"./app_bg.wasm\"></script>
@@ -39,17 +39,17 @@ export { initSync, init as default };
 /// The files that Trunk leaves.
 const FILES: [(&str, &str); 11] = [
     ("index.html", PAGE),
-    ("closed.htm", include_str!("../../../../src/closed.htm")),
+    ("closed.htm", include_str!("../../../../src/web/closed.htm")),
     ("icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
-    ("boot.js", include_str!("../../../../src/boot.js")),
-    ("device.js", include_str!("../../../../src/device.js")),
+    ("boot.js", include_str!("../../../../src/web/boot.js")),
+    ("device.js", include_str!("../../../../src/web/device.js")),
     ("app.js", GLUE),
     (
         "app_bg.wasm",
         "\0asm, so to speak: the very bytes \u{1}\u{2}\u{3}",
     ),
     ("app.css", "p{color:red}"),
-    ("late.css", "svg{color:red}"),
+    ("deferred.css", "svg{color:red}"),
     ("words-en.txt", "words 1\tof a <b>test</b> & more\n"),
     ("figures-en.txt", "<svg id=\"figure\"></svg>\n"),
 ];

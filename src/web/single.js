@@ -91,7 +91,7 @@
     }
   }
 
-  // Leaving: src/closed.htm takes the place of the page. That ends every listener with it, so that
+  // Leaving: src/web/closed.htm takes the place of the page. That ends every listener with it, so that
   // nothing of the app runs on.
   function close() {
     left = true;

@@ -6,7 +6,7 @@
   var root = document.documentElement;
   var tag = document.currentScript;
   var failed = false;
-  // Where the whole app is one file, src/single.js came before and starts and closes it.
+  // Where the whole app is one file, src/web/single.js came before and starts and closes it.
   var single = window.single;
   // Other copies of the app on this host have other paths, and storage of their own.
   var own = "sciatica-myositis-check:" + location.pathname.replace(/[^/]*$/, "") + ":";
@@ -91,12 +91,12 @@
 
   // What the first view does not wait for: the style sheet of the drawings and of paper, and the
   // script that makes the app work without a connection.
-  function later() {
+  function deferred() {
     var style = document.createElement("link");
     style.rel = "stylesheet";
-    style.href = document.getElementById("late-style").content;
+    style.href = document.getElementById("deferred-style").content;
     var script = document.createElement("script");
-    script.src = document.getElementById("late-script").content;
+    script.src = document.getElementById("deferred-script").content;
     document.head.append(style, script);
   }
 
@@ -125,7 +125,7 @@
     // The app has drawn its screen by now, or does so before the next frame.
     .then(function () {
       requestAnimationFrame(unmark);
-      if (!single) later();
+      if (!single) deferred();
     }, function (error) {
       console.error(error);
       fail();
