@@ -51,7 +51,8 @@ pub struct Choices {
     pub children: Html,
 }
 
-/// A question with its options. The number keys choose while the focus is in its list.
+/// A question with its options. No key of its own: those of the browser reach every option, and a
+/// single letter or digit can come from dictation (docs/decisions/0013-no-number-keys.md).
 pub fn choices(props: &Choices) -> Html {
     let id = props.id;
     let hint_id = format!("{id}-hint");
@@ -89,7 +90,7 @@ pub fn choices(props: &Choices) -> Html {
 
 fn list(props: &Choices) -> Html {
     html! {
-        <ul class="app-choices__list" role="list" onkeydown={number_keys(props)}>
+        <ul class="app-choices__list" role="list">
             for choice in &props.options {
                 { option(props, choice) }
             }
@@ -118,20 +119,4 @@ fn option(props: &Choices, choice: &Choice) -> Html {
             }
         </li>
     }
-}
-
-/// The keys 1 to 9 choose an option. The listener is on the list, so that a key pressed anywhere
-/// else, even on the question, means nothing (WCAG 2.1.4).
-fn number_keys(props: &Choices) -> Callback<KeyboardEvent> {
-    let options: Vec<Chosen> = props.options.iter().map(|choice| choice.chosen).collect();
-    let on_choose = props.on_choose.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
-        }
-        let digit = event.key().parse::<usize>().ok();
-        if let Some(chosen) = digit.and_then(|digit| options.get(digit.checked_sub(1)?)) {
-            on_choose.emit(*chosen);
-        }
-    })
 }

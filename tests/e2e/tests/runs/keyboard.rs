@@ -11,8 +11,7 @@ use crate::words::interface;
 e2e::in_engines! {
     full {
         a_whole_run_needs_no_mouse,
-        number_keys_choose_inside_their_list,
-        number_keys_mean_nothing_outside_a_list,
+        digits_choose_nothing,
         the_skip_link_leads_past_the_header_and_leaves_the_address,
     }
 }
@@ -26,10 +25,8 @@ fn a_whole_run_needs_no_mouse(engine: Engine) -> Result {
         empty_continue(page).await?;
 
         let mut screen = find::screen(page).await?;
-        let mut steps = 0;
         while screen.asks() {
-            steps += 1;
-            answer(page, sheet, steps).await?;
+            answer(page, sheet).await?;
             screen = enter(page).await?;
         }
         check::same(page, "The end", screen.address.as_str(), "#/result").await?;
@@ -45,37 +42,16 @@ fn a_whole_run_needs_no_mouse(engine: Engine) -> Result {
     })
 }
 
-fn number_keys_choose_inside_their_list(engine: Engine) -> Result {
-    in_engine(engine, async |page| {
-        act::begin(page).await?;
-        act::tab_to(page, |focus| focus.starts_with("age-")).await?;
-        act::press(page, "3").await?;
-        act::checked(page, "age-40-49", true).await?;
-        let screen = enter(page).await?;
-        check::same(
-            page,
-            "After Enter in the list",
-            screen.asked(),
-            ["right-now"],
-        )
-        .await?;
-        // A tick, and the same key takes it back. A key without an option means nothing.
-        act::tab_to(page, |focus| focus.starts_with("right-now-")).await?;
-        act::press(page, "2").await?;
-        act::checked(page, "right-now-chest-pain", true).await?;
-        act::press(page, "2").await?;
-        act::checked(page, "right-now-chest-pain", false).await?;
-        act::press(page, "0").await?;
-        nothing_chosen(page, "right-now", "by the key 0").await
-    })
-}
-
-fn number_keys_mean_nothing_outside_a_list(engine: Engine) -> Result {
+/// Dictation types digits, and screen readers have single keys of their own: neither may answer.
+fn digits_choose_nothing(engine: Engine) -> Result {
     in_engine(engine, async |page| {
         act::begin(page).await?;
         // The reader arrives on the heading.
         act::press(page, "3").await?;
         nothing_chosen(page, "age", "by a key on the heading").await?;
+        act::tab_to(page, |focus| focus.starts_with("age-")).await?;
+        act::press(page, "3").await?;
+        nothing_chosen(page, "age", "by a key in the list").await?;
         act::tab_to(page, |focus| focus == "continue").await?;
         act::press(page, "3").await?;
         nothing_chosen(page, "age", "by a key on Continue").await
@@ -158,8 +134,8 @@ async fn empty_continue(page: &Page) -> Result {
     .await
 }
 
-/// Answers the questions of a screen: number keys, arrows and blanks by turns.
-async fn answer(page: &Page, sheet: &Sheet, turn: usize) -> Result {
+/// Answers the questions of a screen with arrows and blanks.
+async fn answer(page: &Page, sheet: &Sheet) -> Result {
     let mut done: Vec<String> = Vec::new();
     loop {
         let screen = find::screen(page).await?;
@@ -175,13 +151,13 @@ async fn answer(page: &Page, sheet: &Sheet, turn: usize) -> Result {
             wanted.push("none");
         }
         for option in wanted {
-            choose(page, question, option, turn).await?;
+            choose(page, question, option).await?;
         }
         done.push(question.id.clone());
     }
 }
 
-async fn choose(page: &Page, question: &Question, option: &str, turn: usize) -> Result {
+async fn choose(page: &Page, question: &Question, option: &str) -> Result {
     let id = &question.id;
     let place = question.options.iter().position(|known| known.id == option);
     let place = place.ok_or_else(|| Fault::new(format!("{id} does not offer {option}")))?;
@@ -192,16 +168,12 @@ async fn choose(page: &Page, question: &Question, option: &str, turn: usize) -> 
         .iter()
         .map(|known| format!("{inside}{}", known.id))
         .collect();
-    match (place, question.many, turn % 2) {
-        (0..9, _, 0) => {
-            act::tab_to(page, |focus| inputs.iter().any(|known| known == focus)).await?;
-            act::press(page, (place + 1).to_string()).await?;
-        }
-        (_, true, _) => {
+    match question.many {
+        true => {
             act::tab_to(page, |focus| focus == input).await?;
             act::press(page, " ").await?;
         }
-        (_, false, _) => {
+        false => {
             act::tab_to(page, |focus| inputs.iter().any(|known| known == focus)).await?;
             act::press(page, " ").await?;
             act::checked(page, &inputs[0], true).await?;
