@@ -83,7 +83,28 @@ impl Texts {
         if numbers.is_empty() {
             self.words.get(unknown).to_owned()
         } else {
-            numbers.join(&or)
+            let isolated: Vec<String> = numbers.iter().map(|number| isolated(number)).collect();
+            isolated.join(&or)
         }
+    }
+}
+
+/// A number that reads the same in a text from right to left: there, "116 123" would stand as
+/// "123 116". The two marks are Unicode's left-to-right isolate and its end; they have no width.
+fn isolated(number: &str) -> String {
+    format!("\u{2066}{number}\u{2069}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_in_a_text_is_isolated_from_the_direction_around_it() {
+        let country = COUNTRIES.iter().position(|country| country.id == "gb");
+        let texts = Texts::new(Words::english(), false, country.expect("a country") as u8);
+        let filled = texts.fill("Call {crisis} now");
+        let found = filled.contains("\u{2066}116 123\u{2069}");
+        assert!(found, "{filled}");
     }
 }

@@ -13,7 +13,7 @@ pub fn numbers(numbers: &'static [&'static str], label: AttrValue) -> Html {
                 <a key={*number} class="app-call" href={tel(number)}>
                     <span class="app-call__label">{ &label }</span>
                     { " " }
-                    <strong class="app-call__number">{ *number }</strong>
+                    <strong class="app-call__number"><bdi dir="ltr">{ *number }</bdi></strong>
                 </a>
             }
         </p>
