@@ -92,7 +92,8 @@ pub fn vignettes() -> Result<&'static [Vignette]> {
     if let Some(file) = FILE.get() {
         return Ok(&file.vignette);
     }
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../vignettes.toml");
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../crates/evaluate/cases/vignettes.toml");
     let file: File = toml::from_str(&std::fs::read_to_string(path)?)?;
     Ok(&FILE.get_or_init(|| file).vignette)
 }

@@ -105,7 +105,7 @@ pub(super) static STEPS: [Step; 17] = [
     },
     Step {
         name: "evaluate",
-        about: "answer sheets in, results out",
+        about: "the tests of rules, and answer sheets in, results out",
         check: Check::Suite(|| Ok(tests("evaluate"))),
         ..PLAIN
     },

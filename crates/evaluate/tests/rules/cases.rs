@@ -29,7 +29,7 @@ pub(crate) struct Vignette {
 /// Every case with its answers.
 pub(crate) fn vignettes() -> impl Iterator<Item = (Vignette, Answers)> {
     let file: File =
-        toml::from_str(include_str!("../vignettes.toml")).expect("vignettes.toml reads");
+        toml::from_str(include_str!("../../cases/vignettes.toml")).expect("vignettes.toml reads");
     file.vignette.into_iter().map(|vignette| {
         let answers = read_sheet(&content::QUIZ, &vignette.answers)
             .unwrap_or_else(|error| panic!("{}: {}", vignette.id, error.message));
