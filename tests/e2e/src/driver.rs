@@ -1,21 +1,27 @@
 //! Starts the program that drives a browser, and a browser by it.
 
 use std::cell::Cell;
+use std::env;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Instant;
-use std::{env, thread};
+use std::time::{Duration, Instant};
 
 use thirtyfour::prelude::*;
 
 use crate::engine::{Engine, program};
 use crate::outside::Outside;
 use crate::page::{PATIENCE, PAUSE};
-use crate::{Fault, Result};
+use crate::{Fault, Result, again};
+
+/// How often a browser is started before it counts as one that does not open.
+const TRIES: u32 = 3;
+/// How long a driver, and a browser after it, may take to start where nothing of them was read
+/// from the disk before.
+pub(crate) const COLD_START: Duration = Duration::from_secs(120);
 
 /// A running driver with a folder of its own, for the browser's profile too. All is gone when it
 /// is dropped, in this order.
@@ -32,42 +38,56 @@ pub struct Driver {
 }
 
 impl Driver {
+    /// Starts one and opens a browser by it, with an empty profile. On a machine that was just set
+    /// up the first start can fail, because all of the browser comes from a cold disk: each try
+    /// has a driver and a profile of its own, and the fault tells what each waited for.
+    pub async fn open(engine: Engine) -> Result<(Driver, WebDriver)> {
+        // What is missing does not come by trying again.
+        engine.is_installed()?;
+        let what = format!("{engine} does not open.");
+        again::tries(TRIES, &what, async || Driver::try_open(engine).await).await
+    }
+
+    async fn try_open(engine: Engine) -> Result<(Driver, WebDriver)> {
+        let driver = Driver::start(engine).await?;
+        let browser = driver.browser().await?;
+        Ok((driver, browser))
+    }
+
     /// Starts one on a free port.
-    pub fn start(engine: Engine) -> Result<Driver> {
+    async fn start(engine: Engine) -> Result<Driver> {
         let folder = Folder(fresh_folder("driver")?);
         let screen = (engine == Engine::WebKit && env::var_os("DISPLAY").is_none())
             .then(Screen::start)
             .transpose()?;
         let outside = Outside::start()?;
         let display = screen.as_ref().map(|screen| screen.display.as_str());
-        let mut tries = 0;
-        loop {
-            match launch(engine, &folder.0, outside.port(), display) {
-                Ok((process, port)) => {
-                    return Ok(Driver {
-                        engine,
-                        address: format!("http://127.0.0.1:{port}"),
-                        read: Cell::default(),
-                        outside,
-                        _process: process,
-                        _screen: screen,
-                        folder,
-                    });
-                }
-                // Someone else took the port in between.
-                Err(_) if tries < 5 => tries += 1,
-                Err(fault) => return Err(fault),
-            }
-        }
+        let (process, address) = launch(engine, &folder.0, outside.port(), display).await?;
+        Ok(Driver {
+            engine,
+            address,
+            read: Cell::default(),
+            outside,
+            _process: process,
+            _screen: screen,
+            folder,
+        })
     }
 
     /// Opens a browser, with an empty profile.
-    pub async fn browser(&self) -> Result<WebDriver> {
+    async fn browser(&self) -> Result<WebDriver> {
         let wanted = self.engine.wanted(&self.folder.0, self.outside.port())?;
-        let opened = WebDriver::new(&self.address, wanted).await;
+        // Longer than the driver's own wait, so that it ends a browser that does not come.
+        let opened = WebDriver::builder(&self.address, wanted)
+            .request_timeout(COLD_START + PATIENCE)
+            .connect()
+            .await;
         opened.map_err(|error| {
-            let said = fs::read_to_string(log(&self.folder.0)).unwrap_or_default();
-            Fault::new(format!("{} does not open: {error}\n{said}", self.engine))
+            let said = said(&self.folder.0);
+            Fault::new(format!(
+                "waited for a new session of {}: {error}\n{said}",
+                self.address
+            ))
         })
     }
 
@@ -93,13 +113,19 @@ fn log(folder: &Path) -> PathBuf {
     folder.join("log")
 }
 
-/// Starts a driver on a port that is free at this moment, and waits until it listens.
-fn launch(
+/// What they wrote so far.
+fn said(folder: &Path) -> String {
+    fs::read_to_string(log(folder)).unwrap_or_default()
+}
+
+/// Starts a driver on a port that is free at this moment, and waits until it says that it is ready.
+/// Gives back its address too.
+async fn launch(
     engine: Engine,
     folder: &Path,
     outside: u16,
     display: Option<&str>,
-) -> Result<(Process, u16)> {
+) -> Result<(Process, String)> {
     // Their own choice of a port, 0, fails now and then: some want the same one for IPv6.
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
         .local_addr()?
@@ -125,20 +151,34 @@ fn launch(
         command.env("DISPLAY", display);
     }
     let mut process = Process::start(&mut command)?;
+    let address = format!("http://127.0.0.1:{port}");
     let begun = Instant::now();
-    while begun.elapsed() < PATIENCE {
+    while begun.elapsed() < COLD_START {
+        // Someone else may have taken the port in between: then it ends.
         if process.0.try_wait()?.is_some() {
             break;
         }
-        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
-            return Ok((process, port));
+        if is_ready(&address).await {
+            return Ok((process, address));
         }
-        thread::sleep(PAUSE);
+        tokio::time::sleep(PAUSE).await;
     }
-    let said = fs::read_to_string(log(folder)).unwrap_or_default();
     Err(Fault::new(format!(
-        "The driver of {engine} did not start:\n{said}"
+        "waited for the driver to be ready at {address}:\n{}",
+        said(folder)
     )))
+}
+
+/// Does a driver at this address say that it takes a new session?
+async fn is_ready(address: &str) -> bool {
+    let asked = reqwest::Client::new()
+        .get(format!("{address}/status"))
+        .timeout(PATIENCE);
+    let Ok(answer) = asked.send().await else {
+        return false;
+    };
+    let status: serde_json::Value = answer.json().await.unwrap_or_default();
+    status["value"]["ready"] == true
 }
 
 /// A screen that nobody sees.

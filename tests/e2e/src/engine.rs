@@ -8,6 +8,7 @@ use std::{env, fs};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, LoggingPrefsLogLevel};
 
+use crate::driver::COLD_START;
 use crate::{Fault, Result};
 
 /// An engine, each with a browser that shows it and a program that drives that.
@@ -89,6 +90,13 @@ impl Engine {
         })
     }
 
+    /// Fails where the browser or its driver is missing, with what to do.
+    pub(crate) fn is_installed(self) -> Result {
+        self.driver(0, Path::new(""))?;
+        self.wanted(Path::new(""), 0)?;
+        Ok(())
+    }
+
     /// How long a script may take: where one can be lost, the next look is worth more.
     pub(crate) fn answers_within(self) -> Duration {
         Duration::from_secs(if self == Engine::WebKit { 3 } else { 30 })
@@ -135,6 +143,7 @@ fn chromium(folder: &Path) -> Result<Value> {
     Ok(json!({
         "args": flags,
         "binary": program("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?,
+        "browserStartupTimeout": COLD_START.as_millis() as u64,
         "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
     }))
 }

@@ -19,6 +19,7 @@
 //! page, so that an element of before is stale.
 
 pub mod act;
+mod again;
 pub mod axe;
 pub mod check;
 pub mod driver;

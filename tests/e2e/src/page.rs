@@ -59,8 +59,7 @@ impl Page {
     /// Starts a browser, and a server over a folder. Nothing is loaded yet.
     pub async fn start(engine: Engine, folder: &Path) -> Result<Page> {
         let site = server::serve(folder)?;
-        let process = Driver::start(engine)?;
-        let driver = process.browser().await?;
+        let (process, driver) = Driver::open(engine).await?;
         Ok(Page {
             driver,
             site,
