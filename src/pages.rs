@@ -20,7 +20,7 @@ mod stop;
 pub use about::about;
 #[cfg(feature = "gallery")]
 pub(crate) use blocks::to_come;
-pub use learn::{PICTURED, Progress, learn};
+pub use learn::{PICTURED, Progress, learn, step_ids};
 pub use not_found::not_found;
 pub use question::{Visit, error_title, question, step_title};
 pub use result::result;

@@ -6,13 +6,12 @@ use content::{Late, MECHANISMS, QUIZ};
 use engine::{Answers, run};
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::figures::Figures;
-use sciatica_myositis_check::pages::{PICTURED, PageState, Progress};
+use sciatica_myositis_check::pages::{PICTURED, PageState, Progress, step_ids};
 use sciatica_myositis_check::route::Route;
 use sciatica_myositis_check::session::{Session, step_of};
 
 const BODY: &str = include_str!("../src/figures/body.svg");
 const STORY: &str = include_str!("../src/figures/story.svg");
-const STEPS: [&str; 6] = ["path", "rest", "inflamed", "swollen", "pressed", "felt"];
 
 fn page(route: Route, answers: Answers, state: PageState) -> String {
     let props = AppProps {
@@ -79,15 +78,16 @@ fn answered(given: &[(&str, &[&str])]) -> Answers {
 
 #[test]
 fn each_step_shows_its_drawing_and_its_words() {
-    for (at, step) in STEPS.iter().enumerate() {
+    let steps = step_ids();
+    for (at, step) in steps.iter().enumerate() {
         let html = learn(Progress::at(at));
         assert_eq!(values(tag(&html, "story"), "data-step"), [*step]);
         assert!(html.contains("app-fig-scene"), "{step}: no drawing");
-        for told in STEPS {
+        for told in steps {
             let shown = tag(&html, &format!("told-{told}")).contains("data-shown");
             assert_eq!(shown, told == *step, "{step}: {told}");
         }
-        let buttons = (1..=STEPS.len()).map(|number| tag(&html, &format!("step-{number}")));
+        let buttons = (1..=steps.len()).map(|number| tag(&html, &format!("step-{number}")));
         let current: Vec<bool> = buttons
             .map(|tag| tag.contains("aria-current=\"step\""))
             .collect();
@@ -95,7 +95,7 @@ fn each_step_shows_its_drawing_and_its_words() {
         assert_eq!(current.iter().filter(|on| **on).count(), 1);
     }
     assert_eq!(
-        Progress::at(STEPS.len()),
+        Progress::at(steps.len()),
         Progress::at(0),
         "the story begins again"
     );
@@ -114,9 +114,10 @@ fn the_slider_leads_from_rest_to_pressed() {
             seen.push(step);
         }
     }
-    assert_eq!(seen, STEPS[1..5]);
+    let steps = step_ids();
+    assert_eq!(seen, steps[1..5]);
     // A step's own button and its place on the slider agree.
-    for (at, step) in STEPS.iter().enumerate().take(5).skip(1) {
+    for (at, step) in steps.iter().enumerate().take(5).skip(1) {
         let html = learn(Progress::at(at));
         let value = values(tag(&html, "slider"), "value")[0]
             .parse()

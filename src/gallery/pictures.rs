@@ -7,11 +7,8 @@ use yew::prelude::*;
 use crate::components::{BodyMap, body_map};
 use crate::figures::Figures;
 use crate::gallery::{Fixture, cut, sheets};
-use crate::pages::{PICTURED, PageState, Progress};
+use crate::pages::{PICTURED, PageState, Progress, step_ids};
 use crate::route::Route;
-
-/// The steps of the story, in order.
-const STEPS: [&str; 6] = ["path", "rest", "inflamed", "swollen", "pressed", "felt"];
 
 pub(super) fn fixtures() -> Vec<Fixture> {
     [
@@ -80,7 +77,7 @@ fn stories() -> Vec<Fixture> {
         let told = cut::id(&learn(Progress::at(at)), "told");
         Fixture::of("story", format!("step {}: {id}", at + 1), told)
     };
-    let mut stories: Vec<Fixture> = STEPS.into_iter().enumerate().map(step).collect();
+    let mut stories: Vec<Fixture> = step_ids().into_iter().enumerate().map(step).collect();
     let early = cut::early(Route::Learn, &sheets::fresh(), Some(Late::english()));
     let early = cut::class(&early, "app-story-figure");
     stories.push(Fixture::of("story", "before the drawing is there", early));

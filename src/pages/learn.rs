@@ -19,8 +19,8 @@ use crate::route::Route;
 use crate::session::onward;
 use crate::texts::Texts;
 
-pub use steps::Progress;
 use steps::STEPS;
+pub use steps::{Progress, step_ids};
 
 /// The page.
 pub fn learn(

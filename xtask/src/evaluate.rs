@@ -3,17 +3,8 @@
 use crate::{Result, run};
 
 /// Builds the program optimised and becomes it: input, output and exit status are its own.
-pub(crate) fn run(options: &[&str]) -> Result {
+pub(crate) fn run() -> Result {
     let mut cargo = run::cargo();
-    cargo.args([
-        "run",
-        "--quiet",
-        "--locked",
-        "--profile",
-        "tools",
-        "--package",
-        "evaluate",
-        "--",
-    ]);
-    run::become_program(cargo.args(options))
+    cargo.args(["run", "--quiet", "--locked", "--profile", "tools"]);
+    run::become_program(cargo.args(["--package", "evaluate"]))
 }

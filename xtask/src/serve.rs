@@ -1,5 +1,6 @@
 //! `serve`: the app on this computer only.
 
+use crate::flags::Serve;
 use crate::{Result, build, places, run, setup, tools};
 use std::net::{Ipv4Addr, TcpListener};
 
@@ -8,9 +9,8 @@ const PORT: u16 = 8080;
 const TRIES: u16 = 50;
 
 /// Builds and serves until it is stopped.
-pub(crate) fn run(options: &[&str]) -> Result {
-    let options = Options::read(options)?;
-    let port = options.free_port()?.to_string();
+pub(crate) fn run(options: &Serve) -> Result {
+    let port = free_port(options.port)?.to_string();
     setup::ensure(&setup::BUILD)?;
     if options.release {
         build::dist()?;
@@ -35,49 +35,20 @@ pub(crate) fn run(options: &[&str]) -> Result {
     run::become_program(trunk.args(["--dist", "target/serve"]))
 }
 
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Options {
-    release: bool,
-    port: Option<u16>,
-}
-
-impl Options {
-    fn read(words: &[&str]) -> Result<Self> {
-        let mut options = Self::default();
-        let mut words = words.iter();
-        while let Some(word) = words.next() {
-            match *word {
-                "--release" => options.release = true,
-                "--port" => {
-                    let port = words.next().and_then(|text| text.parse().ok());
-                    options.port =
-                        Some(port.ok_or("--port needs a number from 1 to 65535 after it.")?);
-                }
-                other => {
-                    return Err(format!(
-                        "serve does not know \"{other}\": it takes --release and --port N."
-                    ));
-                }
-            }
-        }
-        Ok(options)
-    }
-
-    /// The port that was asked for, or the first free one from the usual one on.
-    fn free_port(&self) -> Result<u16> {
-        let free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
-        match self.port {
-            Some(port) if free(&port) => Ok(port),
-            Some(port) => Err(format!(
-                "Port {port} is taken: choose another with --port, or leave it out."
-            )),
-            None => (PORT..PORT + TRIES).find(free).ok_or_else(|| {
-                format!(
-                    "Ports {PORT} to {} are all taken: choose one with --port.",
-                    PORT + TRIES
-                )
-            }),
-        }
+/// The port that was asked for, or the first free one from the usual one on.
+fn free_port(wanted: Option<u16>) -> Result<u16> {
+    let free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
+    match wanted {
+        Some(port) if free(&port) => Ok(port),
+        Some(port) => Err(format!(
+            "Port {port} is taken: choose another with --port, or leave it out."
+        )),
+        None => (PORT..PORT + TRIES).find(free).ok_or_else(|| {
+            format!(
+                "Ports {PORT} to {} are all taken: choose one with --port.",
+                PORT + TRIES
+            )
+        }),
     }
 }
 
@@ -86,32 +57,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_its_options() {
-        let read = Options::read(&["--port", "9000", "--release"]);
-        assert_eq!(
-            read,
-            Ok(Options {
-                release: true,
-                port: Some(9000)
-            })
-        );
-        assert!(Options::read(&["--port"]).is_err());
-        assert!(Options::read(&["--port", "99999"]).is_err());
-        assert!(Options::read(&["--open"]).is_err());
-    }
-
-    #[test]
     fn names_a_port_that_is_taken() {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let port = taken.local_addr().expect("an address").port();
-        let options = Options {
-            release: false,
-            port: Some(port),
-        };
-        assert!(
-            options
-                .free_port()
-                .is_err_and(|message| message.contains("is taken"))
-        );
+        let refused = free_port(Some(port));
+        assert!(refused.is_err_and(|message| message.contains("is taken")));
     }
 }

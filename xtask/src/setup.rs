@@ -19,7 +19,7 @@ pub(crate) enum Part {
     WasmTarget,
     /// The bundler.
     Trunk,
-    /// What writes the JavaScript between the browser and the app, and runs browser tests.
+    /// What writes the JavaScript between the browser and the app.
     Bindgen,
     /// The optimisers of the release build and the accessibility checker of the tests.
     Npm,
@@ -57,7 +57,7 @@ impl Part {
             Self::WasmTarget => "Rust's WASM target",
             Self::Trunk => "Trunk",
             Self::Bindgen => "wasm-bindgen",
-            Self::Npm => "wasm-opt, esbuild and axe-core",
+            Self::Npm => "wasm-opt, esbuild and axe-core, with Node.js where it is missing",
             Self::Browser => "Chromium and its driver",
             Self::Firefox => "Firefox and its driver",
             Self::WebKit => "WebKit, its driver and a screen for it",
@@ -66,17 +66,20 @@ impl Part {
         }
     }
 
-    /// What the first installation takes on a small machine.
-    fn about(self) -> &'static str {
+    /// What the first installation takes at most on a machine with two cores, and how many MB it
+    /// leaves on the disk. What a compiler needs meanwhile, up to 1 GB, is removed after it.
+    fn cost(self) -> (&'static str, u32) {
         match self {
-            Self::Lints | Self::Npm => "some seconds",
-            Self::Lighthouse => "some seconds, 190 MB",
-            Self::Deny => "about 3 minutes",
-            Self::WasmTarget => "some seconds, or 2 minutes when it is built here",
-            Self::Browser | Self::WebKit => "about 1 minute",
-            Self::Firefox => "about 2 minutes",
-            Self::Bindgen => "about 3 minutes",
-            Self::Trunk => "about 6 minutes",
+            Self::Lints => ("seconds", 30),
+            Self::WasmTarget => ("seconds, or up to 2 minutes where it is built here", 90),
+            Self::Trunk => ("up to 6 minutes", 35),
+            Self::Bindgen => ("up to 3 minutes", 30),
+            Self::Npm => ("seconds", 120),
+            Self::Browser => ("up to 1 minute", 390),
+            Self::Firefox => ("up to 2 minutes", 300),
+            Self::WebKit => ("up to 1 minute", 190),
+            Self::Deny => ("up to 3 minutes", 10),
+            Self::Lighthouse => ("seconds", 190),
         }
     }
 
@@ -140,17 +143,61 @@ pub(crate) fn everything() -> Result {
     Ok(())
 }
 
-/// Installs those of `parts` that are missing. One that fails does not keep the others back.
-pub(crate) fn ensure(parts: &[Part]) -> Result {
+/// Says what is not installed yet, before any command installs it.
+pub(crate) fn tell_missing() -> Result {
+    let missing = missing(&ALL)?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    println!("\nNOT INSTALLED YET (a command installs what it needs, `setup` all of it):\n");
+    for part in &missing {
+        println!("  {}", line(*part));
+    }
+    println!(
+        "\n  Together {} MB. Browsers and Node.js come from the system's packages, the rest goes \
+         to {}.",
+        total(&missing),
+        places::cache()?.display()
+    );
+    Ok(())
+}
+
+/// A part with what it takes.
+fn line(part: Part) -> String {
+    let (time, size) = part.cost();
+    format!("{}: {time}, {size} MB", part.name())
+}
+
+fn total(parts: &[Part]) -> u32 {
+    parts.iter().map(|part| part.cost().1).sum()
+}
+
+/// Those of `parts` that are not there.
+fn missing(parts: &[Part]) -> Result<Vec<Part>> {
     let mut missing = Vec::new();
     for part in parts {
         if !part.ready()? {
             missing.push(*part);
         }
     }
+    Ok(missing)
+}
+
+/// Installs those of `parts` that are missing. One that fails does not keep the others back.
+pub(crate) fn ensure(parts: &[Part]) -> Result {
+    let missing = missing(parts)?;
     if missing.is_empty() {
         return Ok(());
     }
+    println!(
+        "To install, once: {} ({} MB).",
+        missing
+            .iter()
+            .map(|part| part.name())
+            .collect::<Vec<_>>()
+            .join("; "),
+        total(&missing)
+    );
     let _alone = take_turn()?;
     let problems: Vec<String> = missing
         .into_iter()
@@ -175,7 +222,7 @@ fn provide(part: Part) -> Result {
     if part.ready()? {
         return Ok(());
     }
-    println!("{}: installing ({}) …", part.name(), part.about());
+    println!("{} …", line(part));
     let begun = Instant::now();
     part.install()?;
     if !part.ready()? {

@@ -6,6 +6,7 @@ mod steps;
 mod supply;
 mod tally;
 
+use crate::flags::Test;
 use crate::setup::{self, Part};
 use crate::{Result, run};
 use std::io::{BufRead, BufReader};
@@ -18,8 +19,7 @@ use tally::Tally;
 const FULL: &str = "TEST_FULL";
 
 /// Runs the chosen steps, all by default. Its last line is `N passed, N failed`.
-pub(crate) fn run(options: &[&str]) -> Result {
-    let options = Options::read(options)?;
+pub(crate) fn run(options: &Test) -> Result {
     let chosen: Vec<&Step> = STEPS.iter().filter(|step| options.chooses(step)).collect();
     if chosen.is_empty() {
         let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
@@ -131,38 +131,13 @@ fn suite(command: &mut Command, tally: &mut Tally) -> Result {
     Ok(())
 }
 
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Options {
-    full: bool,
-    name: Option<String>,
-}
-
-impl Options {
-    fn read(words: &[&str]) -> Result<Self> {
-        let mut options = Self::default();
-        for word in words {
-            match *word {
-                "--full" => options.full = true,
-                name if !name.starts_with('-') && options.name.is_none() => {
-                    options.name = Some(name.to_owned());
-                }
-                other => {
-                    return Err(format!(
-                        "test does not know \"{other}\": it takes --full and the start of one \
-                         step's name."
-                    ));
-                }
-            }
-        }
-        Ok(options)
-    }
-
+impl Test {
     fn chooses(&self, step: &Step) -> bool {
         let wanted = self
             .name
             .as_ref()
             .is_none_or(|name| step.name.starts_with(name.as_str()));
-        wanted && (self.full || !step.only_full || self.name.is_some()) && step.exists()
+        wanted && (self.full || !step.only_full || self.name.is_some())
     }
 }
 
@@ -171,22 +146,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_its_options() {
-        let read = Options::read(&["--full", "clippy"]);
-        assert_eq!(
-            read,
-            Ok(Options {
-                full: true,
-                name: Some("clippy".to_owned())
-            })
-        );
-        assert!(Options::read(&["--fast"]).is_err());
-        assert!(Options::read(&["fmt", "clippy"]).is_err());
-    }
-
-    #[test]
     fn a_name_chooses_every_step_that_begins_with_it() {
-        let options = Options {
+        let options = Test {
             full: false,
             name: Some("clippy".to_owned()),
         };

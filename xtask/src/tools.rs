@@ -33,7 +33,7 @@ pub(crate) fn bindgen_version() -> Result<String> {
         .ok_or_else(|| "Cargo.lock names no wasm-bindgen: restore it from git.".to_owned())
 }
 
-/// wasm-bindgen, if it is here at the right version; its test runner lies beside it.
+/// wasm-bindgen, if it is here at the right version.
 pub(crate) fn bindgen() -> Result<Option<PathBuf>> {
     find("wasm-bindgen", "wasm-bindgen", &bindgen_version()?)
 }

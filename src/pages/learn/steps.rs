@@ -68,6 +68,11 @@ pub(super) const STEPS: [Step; 6] = [
     },
 ];
 
+/// The ids of the steps in order.
+pub fn step_ids() -> [&'static str; STEPS.len()] {
+    STEPS.each_ref().map(|step| step.id)
+}
+
 /// The step that shows this much swelling: the last that has begun. Between two steps the picture
 /// goes on smoothly.
 const fn step_at(swelling: u8) -> usize {

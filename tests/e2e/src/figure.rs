@@ -170,6 +170,24 @@ pub async fn at_step(page: &Page, step: &str) -> Result<Told> {
     told(page).await
 }
 
+/// The ids of the story's steps, in order.
+pub async fn steps(page: &Page) -> Result<Vec<String>> {
+    const STEPS: &str = "
+        return [...document.querySelectorAll('.app-told')].map(it => it.id.replace('told-', ''))";
+    let steps: Vec<String> = page.script(STEPS, &[]).await?;
+    if steps.is_empty() {
+        return Err(page.fault("The picture story has no steps").await);
+    }
+    Ok(steps)
+}
+
+/// The same, as Next leads through them: the first comes last.
+pub async fn next_steps(page: &Page) -> Result<Vec<String>> {
+    let mut steps = steps(page).await?;
+    steps.rotate_left(1);
+    Ok(steps)
+}
+
 /// What an element is to assistive technology: its role and its name; nothing where it is hidden
 /// from it.
 pub async fn exposed(page: &Page, selector: &str) -> Result<Option<(String, String)>> {

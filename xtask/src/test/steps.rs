@@ -40,7 +40,7 @@ const PLAIN: Step = Step {
 };
 
 /// All steps, fast ones first.
-pub(super) static STEPS: [Step; 17] = [
+pub(super) static STEPS: [Step; 16] = [
     Step {
         name: "fmt",
         about: "is the code formatted?",
@@ -133,13 +133,6 @@ pub(super) static STEPS: [Step; 17] = [
         ..PLAIN
     },
     Step {
-        name: "browser",
-        about: "the app's own tests in a browser",
-        needs: &[Part::WasmTarget, Part::Bindgen, Part::Browser],
-        check: Check::Suite(browser),
-        ..PLAIN
-    },
-    Step {
         name: "build",
         about: "the release build",
         needs: &BUILD,
@@ -179,13 +172,6 @@ pub(super) static STEPS: [Step; 17] = [
     },
 ];
 
-impl Step {
-    /// The browser's own tests are optional; everything else is always there.
-    pub(super) fn exists(&self) -> bool {
-        self.name != "browser" || places::root().join("tests/browser.rs").is_file()
-    }
-}
-
 fn clippy(mut cargo: Command, options: &[&str]) -> Result {
     cargo.args(["clippy", "--quiet", "--locked"]).args(options);
     run::shown(cargo.args(["--", "--deny", "warnings"]))
@@ -211,17 +197,6 @@ fn wasm_cargo() -> Result<Command> {
     Wasm::find()
         .ok_or("There is no WASM target: see the set-up above.")?
         .apply(&mut cargo);
-    Ok(cargo)
-}
-
-fn browser() -> Result<Command> {
-    let bindgen = tools::bindgen()?.ok_or("wasm-bindgen is missing: see the set-up above.")?;
-    let mut cargo = wasm_cargo()?;
-    cargo.args(["test", "--locked", "--package", APP, "--features", "csr"]);
-    cargo.args(["--target", TARGET, "--test", "browser"]);
-    let runner = bindgen.with_file_name("wasm-bindgen-test-runner");
-    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
-    cargo.env("CHROMEDRIVER", chromedriver()?);
     Ok(cargo)
 }
 
@@ -271,8 +246,4 @@ fn end_to_end() -> Result<Command> {
         cargo.args(["--skip", &format!("::{engine}::")]);
     }
     Ok(cargo)
-}
-
-fn chromedriver() -> Result<std::path::PathBuf> {
-    tools::chromedriver().ok_or_else(|| "chromedriver is missing: see the set-up above.".to_owned())
 }

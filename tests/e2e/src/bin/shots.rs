@@ -23,8 +23,6 @@ const QUESTIONS: [(&str, &str); 8] = [
     ("skin", "skin"),
     ("onset", "onset"),
 ];
-/// The steps of the picture story.
-const STEPS: [&str; 6] = ["path", "rest", "inflamed", "swollen", "pressed", "felt"];
 /// An A4 sheet within its margins.
 const PAPER: (u32, u32) = (718, 1000);
 /// Opens everything that opens.
@@ -96,7 +94,7 @@ impl Camera<'_> {
         let page = self.page;
         act::open(page, "#/learn").await?;
         act::drawn(page).await?;
-        for (at, step) in STEPS.iter().enumerate() {
+        for (at, step) in figure::steps(page).await?.iter().enumerate() {
             act::click(page, &format!("step-{}", at + 1)).await?;
             figure::at_step(page, step).await?;
             self.take(&format!("learn-{step}")).await?;

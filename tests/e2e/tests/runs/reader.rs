@@ -1,7 +1,7 @@
 //! What a reader's own browser does to a page: wide letters, translation, paper.
 
 use e2e::sheet::{Sheet, vignette};
-use e2e::{Engine, Page, Result, act, check, find, in_browser, in_engine, journey};
+use e2e::{Engine, Page, Result, act, check, figure, find, in_browser, in_engine, journey};
 use serde_json::json;
 
 use crate::accessibility::opened;
@@ -110,7 +110,7 @@ fn the_picture_story_goes_on_while_it_is_translated(engine: Engine) -> Result {
     in_engine(engine, async |page| {
         act::open(page, "#/learn").await?;
         act::drawn(page).await?;
-        for step in ["rest", "inflamed", "swollen", "pressed", "felt", "path"] {
+        for step in figure::next_steps(page).await? {
             translate(page).await?;
             act::click(page, "next-step").await?;
             page.until(
