@@ -2,7 +2,7 @@
 //! question is noticed; anything that does not fit is dropped and said, never guessed.
 
 use content::{COUNTRIES, QUIZ, REVIEW};
-use engine::{Answers, Choose, Question};
+use engine::{Answers, Choose, Mask, Question};
 
 use crate::session::{Notice, Session};
 
@@ -35,14 +35,7 @@ pub fn write(session: &Session) -> String {
         let Some(question) = QUIZ.questions.get(usize::from(at)) else {
             continue;
         };
-        let chosen = session.answers.chosen(at);
-        let options: Vec<&str> = question
-            .options
-            .iter()
-            .zip(0..)
-            .filter(|(_, bit)| chosen & (1 << bit) != 0)
-            .map(|(option, _)| *option)
-            .collect();
+        let options: Vec<&str> = question.chosen(session.answers.chosen(at)).collect();
         text.push_str(&format!("\n{}={}", question.id, options.join(",")));
     }
     summed(text)
@@ -99,19 +92,20 @@ fn try_read(text: &str) -> Option<Session> {
     })
 }
 
-fn read_answer(line: &str) -> Option<(u8, u32)> {
+fn read_answer(line: &str) -> Option<(u8, Mask)> {
     let (id, options) = line.split_once('=')?;
     let at = QUIZ.question(id)?;
     let question = QUIZ.questions.get(usize::from(at))?;
     let chosen = match options {
-        "" => 0,
+        "" => Mask::EMPTY,
         options => options
             .split(',')
-            .try_fold(0, |mask, option| Some(mask | 1 << question.option(option)?))?,
+            .map(|option| question.option(option))
+            .collect::<Option<Mask>>()?,
     };
     whole(question, chosen).then_some((at, chosen))
 }
 
-fn whole(question: &Question, chosen: u32) -> bool {
-    question.choose == Choose::Many || chosen.count_ones() == 1
+fn whole(question: &Question, chosen: Mask) -> bool {
+    question.choose == Choose::Many || chosen.len() == 1
 }

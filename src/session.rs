@@ -140,7 +140,7 @@ impl Session {
     fn resumed(&self, now: u64) -> Session {
         let mut answers = self.answers;
         for (at, question) in (0..).zip(QUESTIONS) {
-            if question.must {
+            if question.ask_again_on_resume {
                 answers.clear(at);
             }
         }
@@ -154,14 +154,10 @@ impl Session {
     }
 }
 
-/// How urgent a result is for the flow of screens: same day, go now and call now each stop once.
-fn urgency(outcome: &Outcome) -> (Tier, bool) {
-    (outcome.tier, outcome.go_now)
-}
-
-/// Whether a result is shown at once, before the remaining questions.
+/// Whether a result is shown at once, before the remaining questions: same day, go now and call now
+/// each stop once.
 pub fn is_urgent(outcome: &Outcome) -> bool {
-    outcome.tier >= Tier::SameDay
+    outcome.urgency.tier >= Tier::SameDay
 }
 
 /// The screen with this step number.
@@ -177,7 +173,7 @@ pub fn step_of(run: &Run, screen: u8) -> u8 {
 /// Where a run goes on: the first screen with an open question, or the result.
 pub fn onward(run: &Run) -> Route {
     match run.open {
-        _ if run.outcome.tier == Tier::CallNow => Route::Stop,
+        _ if run.outcome.urgency.tier == Tier::CallNow => Route::Stop,
         Some(screen) => Route::Question(step_of(run, screen)),
         None => Route::Result,
     }
@@ -196,8 +192,8 @@ pub fn next(before: &Session, after: &Session, screen: u8) -> Route {
             without.clear(at);
         }
     }
-    let raised = urgency(&run.outcome) > urgency(&engine::resolve(&QUIZ, &without));
-    if run.outcome.tier == Tier::CallNow || (raised && is_urgent(&run.outcome)) {
+    let raised = run.outcome.urgency > engine::resolve(&QUIZ, &without).urgency;
+    if run.outcome.urgency.tier == Tier::CallNow || (raised && is_urgent(&run.outcome)) {
         return Route::Stop;
     }
     if before.run().open.is_none() {
@@ -223,7 +219,7 @@ pub fn allowed(route: Route, session: &Session) -> Route {
         Route::Question(step) => match (screen_of(&run, step), run.open) {
             (Some(screen), Some(open)) if screen > open => onward(&run),
             (Some(screen), Some(open)) if screen == open && begun => {
-                if run.outcome.tier == Tier::CallNow {
+                if run.outcome.urgency.tier == Tier::CallNow {
                     Route::Stop
                 } else {
                     route
@@ -239,10 +235,7 @@ pub fn allowed(route: Route, session: &Session) -> Route {
                 Route::Start
             }
         }
-        Route::Result if begun => match onward(&run) {
-            Route::Result => Route::Result,
-            other => other,
-        },
+        Route::Result if begun => onward(&run),
         Route::Result => Route::Start,
         route => route,
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use content::{Late, MECHANISMS, QUIZ};
-use engine::{Answers, run};
+use engine::{Answers, Choose, Mask, run};
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::figures::Figures;
 use sciatica_myositis_check::pages::{PICTURED, PageState, Progress, step_ids};
@@ -52,24 +52,17 @@ fn answered(given: &[(&str, &[&str])]) -> Answers {
     let mut answers = Answers::new();
     for (question, options) in given {
         let at = QUIZ.question(question).expect("a question");
-        let known = QUIZ.questions[usize::from(at)].options;
-        let bit = |option: &&str| {
-            known
-                .iter()
-                .position(|known| known == option)
-                .expect("an option")
-        };
-        answers.set(
-            at,
-            options.iter().fold(0, |all, option| all | 1 << bit(option)),
-        );
+        let known = &QUIZ.questions[usize::from(at)];
+        let option = |option: &&str| known.option(option).expect("an option");
+        answers.set(at, options.iter().map(option).collect());
     }
     while let Some(screen) = run(&QUIZ, &answers).open {
         let asked = engine::resolve(&QUIZ, &answers).asked;
         for (at, question) in (0..).zip(QUIZ.questions) {
-            if question.screen == screen && asked.has(at) && answers.get(at).is_none() {
-                let last = u32::from(question.choose == engine::Choose::One);
-                answers.set(at, last << (question.options.len() - 1));
+            if question.screen == screen && asked.contains(at) && answers.get(at).is_none() {
+                let last = Mask::only(question.options.len() as u8 - 1);
+                let none = question.choose == Choose::Many;
+                answers.set(at, if none { Mask::EMPTY } else { last });
             }
         }
     }

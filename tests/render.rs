@@ -1,7 +1,7 @@
 //! Pages rendered natively: what every result, stop and question must hold.
 
 use content::{COUNTRIES, Late, QUESTIONS, QUIZ};
-use engine::{Answers, Clause, Tier, witness};
+use engine::{Answers, Clause, Mask, Tier, Urgency, witness};
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::figures::Figures;
 use sciatica_myositis_check::gallery::sheets::{self, finished};
@@ -73,9 +73,9 @@ fn p15_every_result_holds_all_its_parts() {
         };
         let run = session.run();
         let outcome = run.outcome;
-        tiers.insert(outcome.tier);
+        tiers.insert(outcome.urgency.tier);
         let route = allowed(Route::Result, &session);
-        let expected = if outcome.tier == Tier::CallNow {
+        let expected = if outcome.urgency.tier == Tier::CallNow {
             Route::Stop
         } else {
             Route::Result
@@ -92,7 +92,7 @@ fn p15_every_result_holds_all_its_parts() {
         }
         for (flag, _) in outcome
             .flags_in_order(&QUIZ)
-            .filter(|(_, tier)| *tier == outcome.tier)
+            .filter(|(_, tier)| *tier == outcome.urgency.tier)
         {
             let id = format!("id=\"flag-{}\"", QUIZ.flags[usize::from(flag)].id);
             assert!(html.contains(&id), "{id} is missing");
@@ -128,7 +128,7 @@ fn someone_in_danger_sees_whom_to_talk_to_first() {
         .option("danger")
         .expect("an option");
     let when = Clause {
-        all: vec![engine::Atom::Chosen(mood, 1 << danger)].leak(),
+        all: vec![engine::Atom::Chosen(mood, Mask::only(danger))].leak(),
         ..Clause::ALWAYS
     };
     let sheet = witness(&QUIZ, &when).expect("a sheet");
@@ -156,8 +156,8 @@ fn the_words_change_for_someone_else_and_the_rules_do_not() {
 fn every_country_shows_its_number_on_stop() {
     let now = QUIZ.question("right-now").expect("a question");
     let mut answers = Answers::new();
-    answers.set(0, 1 << 2);
-    answers.set(now, 1);
+    answers.set(0, Mask::only(2));
+    answers.set(now, Mask::only(0));
     for (country, known) in (0..).zip(COUNTRIES) {
         let session = Session {
             answers,
@@ -205,8 +205,11 @@ fn each_list_is_a_fieldset_with_a_legend_and_labelled_inputs() {
 #[test]
 fn a_danger_sign_that_is_ticked_shows_its_advice_on_its_screen() {
     let mut answers = Answers::new();
-    answers.set(0, 1 << 2);
-    answers.set(QUIZ.question("right-now").expect("a question"), 1);
+    answers.set(0, Mask::only(2));
+    answers.set(
+        QUIZ.question("right-now").expect("a question"),
+        Mask::only(0),
+    );
     let session = Session {
         answers,
         ..Session::default()
@@ -226,7 +229,7 @@ fn an_address_that_leads_nowhere_says_so() {
 fn what_would_change_a_result_is_told_in_full() {
     for session in sheets::all() {
         let outcome = session.run().outcome;
-        if outcome.tier == Tier::CallNow {
+        if outcome.urgency.tier == Tier::CallNow {
             continue;
         }
         let html = page(Route::Result, session);
@@ -237,19 +240,16 @@ fn what_would_change_a_result_is_told_in_full() {
         let told = html[start..end]
             .matches("app-summary-list__answer\"")
             .count();
-        let can_be_noticed = |change: &engine::Change| {
+        let can_be_noticed = |change: &engine::Escalation| {
             let at = usize::from(change.question);
-            !QUESTIONS[at].fixed && QUIZ.questions[at].unsure != Some(change.option)
+            !QUESTIONS[at].unchanging && QUIZ.questions[at].unsure != Some(change.option)
         };
-        let expected: Vec<_> = outcome.raising(&QUIZ).filter(can_be_noticed).collect();
+        let expected: Vec<_> = outcome.escalations(&QUIZ).filter(can_be_noticed).collect();
         assert_eq!(told, expected.len());
         for change in expected {
-            let level = match (change.tier, change.go_now) {
-                (Tier::CallNow, _) => "call-now",
-                (Tier::SameDay, true) => "go-now",
-                (Tier::SameDay, false) => "same-day",
-                (Tier::WithinDays, _) => "within-days",
-                (Tier::Routine | Tier::SelfCare, _) => "routine",
+            let level = match change.urgency {
+                Urgency::GO_NOW => "go-now",
+                Urgency { tier, .. } => tier.id(),
             };
             let question = QUIZ.questions[usize::from(change.question)].id;
             let row = format!("id=\"change-{level}-{question}\"");

@@ -15,13 +15,11 @@ fn at(id: &str) -> u8 {
 
 fn chosen(id: &str, options: &[&str]) -> (u8, Mask) {
     let question = &QUIZ.questions[usize::from(at(id))];
-    let mask = options.iter().fold(0, |mask, option| {
-        mask | 1
-            << question
-                .option(option)
-                .unwrap_or_else(|| panic!("no option {id}.{option}"))
-    });
-    (at(id), mask)
+    let option = |option: &&str| {
+        let at = question.option(option);
+        at.unwrap_or_else(|| panic!("no option {id}.{option}"))
+    };
+    (at(id), options.iter().map(option).collect())
 }
 
 fn answer(session: &Session, given: &[(u8, Mask)]) -> (Session, Route) {
@@ -48,12 +46,12 @@ fn finished() -> Session {
         let asked = session.run().outcome.asked;
         let answers: Vec<_> = (0..)
             .zip(QUIZ.questions)
-            .filter(|(at, question)| question.screen == screen && asked.has(*at))
+            .filter(|(at, question)| question.screen == screen && asked.contains(*at))
             .map(|(at, question)| {
                 let sheet = given.iter().find(|(known, _)| *known == at);
                 sheet
                     .copied()
-                    .unwrap_or((at, u32::from(question.choose == Choose::One)))
+                    .unwrap_or((at, Mask::first(usize::from(question.choose == Choose::One))))
             })
             .collect();
         session = answer(&session, &answers).0;

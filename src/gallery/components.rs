@@ -1,7 +1,7 @@
 //! The components that are drawn from words alone.
 
 use content::{BLOCKS, COUNTRIES, Care, QUESTIONS, QUIZ, ui};
-use engine::{Choose, Tier};
+use engine::{Choose, Tier, Urgency};
 use yew::prelude::*;
 
 use crate::components::{
@@ -75,15 +75,14 @@ fn care_cards() -> Vec<Fixture> {
 fn levels(care: Care) -> [Fixture; 2] {
     let session = sheets::with(|outcome| {
         let adult = outcome.pattern.is_some();
-        let today = outcome.tier == Tier::SameDay;
         match care {
-            Care::CallNow => adult && outcome.tier == Tier::CallNow,
-            Care::GoNow => adult && today && outcome.go_now,
-            Care::SameDay => adult && today && !outcome.go_now,
-            Care::WithinDays => adult && outcome.tier == Tier::WithinDays,
-            Care::Routine => adult && outcome.tier == Tier::Routine,
-            Care::SelfCare => adult && outcome.tier == Tier::SelfCare,
-            Care::OutOfScope => !adult && outcome.tier < Tier::SameDay,
+            Care::CallNow => adult && outcome.urgency.tier == Tier::CallNow,
+            Care::GoNow => adult && outcome.urgency == Urgency::GO_NOW,
+            Care::SameDay => adult && outcome.urgency == Urgency::of(Tier::SameDay),
+            Care::WithinDays => adult && outcome.urgency.tier == Tier::WithinDays,
+            Care::Routine => adult && outcome.urgency.tier == Tier::Routine,
+            Care::SelfCare => adult && outcome.urgency.tier == Tier::SelfCare,
+            Care::OutOfScope => !adult && outcome.urgency.tier < Tier::SameDay,
         }
     });
     // A person who has to call now gets no other page.
@@ -213,7 +212,7 @@ fn summary_lists() -> Vec<Fixture> {
         [row(0, 1), row(2, 3)]
     };
     let draw = |change| summary_list("list", &rows(change), &texts.get(ui::CHANGE));
-    let urgent = sheets::with(|outcome| outcome.tier == Tier::CallNow);
+    let urgent = sheets::with(|outcome| outcome.urgency.tier == Tier::CallNow);
     let stop = cut::page(Route::Stop, &sheets::cut_short(&urgent), PageState::Fresh);
     let fixture = |state: &str, html| Fixture::of("summary_list", state, html);
     vec![

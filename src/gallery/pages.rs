@@ -1,7 +1,7 @@
 //! Pieces that only pages draw, cut out of them.
 
 use content::{BLOCKS, QUIZ, Section};
-use engine::{Outcome, Tier};
+use engine::{Tier, Urgency};
 
 use crate::gallery::{Fixture, cut, sheets, texts};
 use crate::hooks::Late;
@@ -25,15 +25,17 @@ fn draw(route: Route, session: &Session) -> String {
 }
 
 fn on_questions() -> Vec<Fixture> {
-    let today = |outcome: &Outcome| outcome.tier == Tier::SameDay;
-    let same_day = sheets::with(|outcome| today(outcome) && !outcome.go_now);
-    let go_now = sheets::with(|outcome| today(outcome) && outcome.go_now);
+    let of = |urgency| sheets::with(|outcome| outcome.urgency == urgency);
+    let same_day = of(Urgency::of(Tier::SameDay));
+    let go_now = of(Urgency::GO_NOW);
     let banner = |session| cut::class(&draw(Route::Question(1), &session), "app-banner");
     // Nothing can come after it.
     let asked = QUIZ.question("mood").expect("a question");
     let last = cut::question(
         "mood",
-        &sheets::with(|outcome| outcome.asked.has(asked) && outcome.tier < Tier::CallNow),
+        &sheets::with(|outcome| {
+            outcome.asked.contains(asked) && outcome.urgency.tier < Tier::CallNow
+        }),
     );
     let first = draw(Route::Question(1), &sheets::fresh());
     let progress = |page: &str| cut::class(page, "app-progress");
@@ -64,10 +66,11 @@ fn on_start() -> Vec<Fixture> {
 }
 
 fn on_stops() -> Vec<Fixture> {
-    let danger =
-        sheets::with(|outcome| sheets::has_flag(outcome, "mood") && outcome.tier == Tier::CallNow);
+    let danger = sheets::with(|outcome| {
+        sheets::has_flag(outcome, "mood") && outcome.urgency.tier == Tier::CallNow
+    });
     let page = draw(Route::Stop, &danger);
-    let go_now = draw(Route::Stop, &sheets::with(|outcome| outcome.go_now));
+    let go_now = draw(Route::Stop, &sheets::with(|outcome| outcome.urgency.go_now));
     vec![
         Fixture::of(
             "panel",
@@ -86,7 +89,7 @@ fn on_stops() -> Vec<Fixture> {
 
 fn on_results() -> Vec<Fixture> {
     let several = sheets::with(|outcome| {
-        outcome.tier == Tier::WithinDays && outcome.flags_in_order(&QUIZ).count() > 1
+        outcome.urgency.tier == Tier::WithinDays && outcome.flags_in_order(&QUIZ).count() > 1
     });
     let page = draw(Route::Result, &several);
     let mild = draw(Route::Result, &sheets::mild());
@@ -98,7 +101,7 @@ fn on_results() -> Vec<Fixture> {
     });
     let folded = folded.expect("a block with all that a block can have");
     let for_it = sheets::with(|outcome| {
-        outcome.tier < Tier::CallNow && engine::shows(&QUIZ, &folded.when, outcome)
+        outcome.urgency.tier < Tier::CallNow && engine::shows(&QUIZ, &folded.when, outcome)
     });
     let folded = cut::id(&draw(Route::Result, &for_it), folded.id);
     let sources = || cut::class(&page, "app-sources");

@@ -55,8 +55,8 @@ fn body_figures() -> Vec<Fixture> {
     let draw = |(at, pattern): (u8, &Pattern)| {
         let session = sheets::with(|outcome| {
             outcome.pattern == Some(at)
-                && outcome.tier < Tier::CallNow
-                && outcome.answers.chosen(asked) != 0
+                && outcome.urgency.tier < Tier::CallNow
+                && !outcome.answers.chosen(asked).is_empty()
         });
         let page = cut::page(Route::Result, &session, PageState::Fresh);
         Fixture::of(

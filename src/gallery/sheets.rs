@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use content::QUIZ;
-use engine::{Answers, Choose, Clause, Outcome, resolve, run, witness};
+use engine::{Answers, Choose, Clause, Mask, Outcome, resolve, run, witness};
 
 use crate::gallery::{COUNTRY, country};
 use crate::session::Session;
@@ -41,7 +41,7 @@ pub(super) fn cut_short(session: &Session) -> Session {
     let mut answers = Answers::new();
     for at in session.answers.answered() {
         answers.set(at, session.answers.chosen(at));
-        if resolve(&QUIZ, &answers).tier == reached.tier {
+        if resolve(&QUIZ, &answers).urgency.tier == reached.urgency.tier {
             break;
         }
     }
@@ -78,8 +78,8 @@ pub fn finished(sheet: Answers) -> Session {
     while let Some(screen) = run(&QUIZ, &answers).open {
         let asked = resolve(&QUIZ, &answers).asked;
         for (at, question) in (0..).zip(QUIZ.questions) {
-            if question.screen == screen && asked.has(at) && answers.get(at).is_none() {
-                answers.set(at, u32::from(question.choose == Choose::One));
+            if question.screen == screen && asked.contains(at) && answers.get(at).is_none() {
+                answers.set(at, Mask::first(usize::from(question.choose == Choose::One)));
             }
         }
     }
@@ -89,7 +89,7 @@ pub fn finished(sheet: Answers) -> Session {
 fn adult(mut answers: Answers) -> Answers {
     let age = QUIZ.question("age").expect("a question");
     if answers.get(age).is_none() {
-        answers.set(age, 1 << 2);
+        answers.set(age, Mask::only(2));
     }
     answers
 }

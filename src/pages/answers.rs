@@ -1,7 +1,7 @@
 //! Answers in words, for the pages that show what was told.
 
 use content::{QUESTIONS, QUIZ, ui};
-use engine::{Answers, Run};
+use engine::{Answers, Mask, Run};
 use yew::AttrValue;
 
 use crate::components::SummaryRow;
@@ -10,18 +10,17 @@ use crate::session::step_of;
 use crate::texts::Texts;
 
 /// The chosen options of one question, in words; an explicit "none" in its own words.
-pub(super) fn in_words(texts: &Texts, question: u8, chosen: u32) -> Vec<AttrValue> {
+pub(super) fn in_words(texts: &Texts, question: u8, chosen: Mask) -> Vec<AttrValue> {
     let Some(words) = QUESTIONS.get(usize::from(question)) else {
         return Vec::new();
     };
-    if chosen == 0 {
+    if chosen.is_empty() {
         return vec![texts.get(words.none.unwrap_or(ui::NONE_OF_THESE))];
     }
-    let options = words.options.iter().zip(0..);
-    options
-        .filter(|(_, bit)| chosen & (1 << bit) != 0)
-        .map(|(option, _)| texts.get(*option))
-        .collect()
+    let options = chosen
+        .iter()
+        .filter_map(|at| words.options.get(usize::from(at)));
+    options.map(|option| texts.get(*option)).collect()
 }
 
 /// One row for each answered question of a sheet, each with a link to its screen.
@@ -46,7 +45,7 @@ pub(super) fn not_asked(texts: &Texts, run: &Run) -> Option<SummaryRow> {
     })
 }
 
-fn row(texts: &Texts, run: &Run, at: u8, chosen: u32) -> Option<SummaryRow> {
+fn row(texts: &Texts, run: &Run, at: u8, chosen: Mask) -> Option<SummaryRow> {
     let question = QUIZ.questions.get(usize::from(at))?;
     let words = QUESTIONS.get(usize::from(at))?;
     Some(SummaryRow {

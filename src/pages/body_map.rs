@@ -40,7 +40,7 @@ pub(super) fn answered(
     answers: &Answers,
     pattern: &'static str,
 ) -> Html {
-    let chosen = areas(question().map_or(0, |(at, _)| answers.chosen(at)));
+    let chosen = areas(question().map_or(Mask::EMPTY, |(at, _)| answers.chosen(at)));
     if chosen.is_empty() {
         return Html::default();
     }
@@ -71,9 +71,6 @@ fn question() -> Option<(u8, &'static Question)> {
 
 /// The ids of chosen options, with spaces between.
 fn areas(chosen: Mask) -> String {
-    let options = question()
-        .map(|(_, question)| question.options)
-        .unwrap_or_default();
-    let chosen = (0..).zip(options).filter(|(at, _)| chosen & (1 << at) != 0);
-    chosen.map(|(_, id)| *id).collect::<Vec<_>>().join(" ")
+    let ids = question().map(|(_, question)| question.chosen(chosen).collect::<Vec<_>>());
+    ids.unwrap_or_default().join(" ")
 }

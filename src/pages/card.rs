@@ -1,7 +1,7 @@
 //! The care card of a result: what to do and how soon.
 
 use content::{Care, TextId, TextList, care, ui};
-use engine::{Outcome, Tier};
+use engine::{Outcome, Tier, Urgency};
 use yew::prelude::*;
 
 use crate::components::{CareCard, care_card, numbers, paragraph, paragraphs, points};
@@ -11,16 +11,16 @@ use crate::texts::Texts;
 pub(super) fn level(outcome: &Outcome) -> Care {
     match outcome.pattern {
         // Under 18 without an urgent flag: a doctor should see the child in the next day or two.
-        None if outcome.tier < Tier::SameDay => Care::OutOfScope,
-        _ => level_of(outcome.tier, outcome.go_now),
+        None if outcome.urgency.tier < Tier::SameDay => Care::OutOfScope,
+        _ => level_of(outcome.urgency),
     }
 }
 
 /// The level of an urgency.
-pub(super) fn level_of(tier: Tier, go_now: bool) -> Care {
-    match tier {
+pub(super) fn level_of(urgency: Urgency) -> Care {
+    match urgency.tier {
         Tier::CallNow => Care::CallNow,
-        Tier::SameDay if go_now => Care::GoNow,
+        Tier::SameDay if urgency.go_now => Care::GoNow,
         Tier::SameDay => Care::SameDay,
         Tier::WithinDays => Care::WithinDays,
         Tier::Routine => Care::Routine,

@@ -4,7 +4,7 @@ mod alerts;
 mod draft;
 
 use content::{QUIZ, SCREENS, ui};
-use engine::{Answers, Choose};
+use engine::{Answers, Choose, Mask};
 use yew::prelude::*;
 
 use crate::browser::{clock, focus, history};
@@ -60,7 +60,8 @@ pub fn question(
     } else {
         Vec::new()
     };
-    let alerts = Alerts::of(texts, &drafts.applied_to(&session.answers), &asked);
+    let outcome = drafts.applied_to(&session.answers);
+    let alerts = Alerts::of(texts, &outcome, &asked);
     let onsubmit = on_submit(session, page, visit);
     let screen = SCREENS.get(usize::from(drafts.screen));
     let heading = screen
@@ -68,7 +69,16 @@ pub fn question(
         .filter(|_| asked.len() > 1);
     let ask = |at: u8| {
         let wrong = problems.contains(&at);
-        let mut choices = choices(texts, page, visit, &alerts, at, heading.is_none(), wrong);
+        let offered = (at, engine::offered(&QUIZ, &outcome.answers, at));
+        let mut choices = choices(
+            texts,
+            page,
+            visit,
+            &alerts,
+            offered,
+            heading.is_none(),
+            wrong,
+        );
         if let Some(map) = figures.filter(|_| choices.id == body_map::QUESTION) {
             let on_choose = choices.on_choose.clone();
             choices.picture = Some(body_map::choosing(map, drafts.get(at).ticks, on_choose));
@@ -126,7 +136,7 @@ fn top(texts: &Texts, session: &SessionHandle, step: u8) -> Html {
     } else {
         Route::Start
     };
-    let banner = if outcome.go_now {
+    let banner = if outcome.urgency.go_now {
         ui::QUESTION_BANNER_GO_NOW
     } else {
         ui::QUESTION_BANNER_SAME_DAY
@@ -145,7 +155,7 @@ fn top(texts: &Texts, session: &SessionHandle, step: u8) -> Html {
 }
 
 fn progress(texts: &Texts, session: &SessionHandle, screen: u8) -> Html {
-    match engine::most_left(&QUIZ, &session.answers, screen) {
+    match engine::max_screens_left(&QUIZ, &session.answers, screen) {
         0 => html! { <p class="app-progress">{ texts.get(ui::QUESTION_LAST) }</p> },
         left => html! {
             <p class="app-progress">{ texts.get(ui::QUESTION_LEFT) }{ " " }<strong>{ left }</strong></p>
@@ -210,7 +220,7 @@ fn choices(
     page: &PageHandle,
     visit: &Visit,
     alerts: &Alerts,
-    at: u8,
+    (at, offered): (u8, Mask),
     is_page_heading: bool,
     has_error: bool,
 ) -> Choices {
@@ -238,7 +248,7 @@ fn choices(
         chosen: Chosen::Option(option),
         label: texts.get(words.options[usize::from(option)]),
         hint: words.option_hints[usize::from(option)].map(|hint| texts.get(hint)),
-        checked: draft.ticks & (1 << option) != 0,
+        checked: draft.ticks.contains(option),
         alert: alerts.under(at, option),
     };
     let none = many.then(|| Choice {
@@ -250,9 +260,8 @@ fn choices(
         alert: None,
     });
     // "Not sure" comes last, after "None of these".
-    let ticks = (0..question.options.len() as u8)
-        .filter(|option| Some(*option) != question.unsure && drafts.offers(question, *option));
-    let options = ticks
+    let options = (offered & question.ticks())
+        .iter()
         .map(option)
         .chain(none)
         .chain(question.unsure.map(option));

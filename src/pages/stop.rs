@@ -71,7 +71,7 @@ pub(super) fn quotes(texts: &Texts, words: impl Iterator<Item = AttrValue>) -> H
 }
 
 fn top_flags(outcome: &Outcome) -> impl Iterator<Item = u8> {
-    let tier = outcome.tier;
+    let tier = outcome.urgency.tier;
     outcome
         .flags_in_order(&QUIZ)
         .filter(move |(_, at)| *at == tier)
@@ -91,8 +91,8 @@ fn because(texts: &Texts, run: &Run) -> Html {
             </li>
         }
     });
-    let may_carry_on = outcome.tier != Tier::CallNow;
-    let hint = match outcome.go_now {
+    let may_carry_on = outcome.urgency.tier != Tier::CallNow;
+    let hint = match outcome.urgency.go_now {
         true => ui::STOP_CARRY_ON_HINT,
         false => ui::STOP_CARRY_ON_SAME_DAY,
     };
@@ -117,7 +117,7 @@ fn because(texts: &Texts, run: &Run) -> Html {
 
 /// The step of the list that gave the most urgent reason, with its tick still set.
 fn mistaken_step(run: &Run) -> Option<u8> {
-    let urgent = |reason: &Reason| reason.tier == run.outcome.tier;
+    let urgent = |reason: &Reason| reason.tier == run.outcome.urgency.tier;
     let reason = run.outcome.reasons(&QUIZ).find(urgent)?;
     let last = reason.because.answered().last()?;
     Some(step_of(run, QUIZ.questions.get(usize::from(last))?.screen))

@@ -17,7 +17,7 @@ pub(crate) fn check(content: &Content, quiz: &Quiz, clauses: &[Lowered], problem
     ids::check(content, problems);
     ids::limits(content, quiz, problems);
     screens(content, problems);
-    fixed(content, problems);
+    unchanging(content, problems);
     sources(content, problems);
     flags_and_rules(content, problems);
     patterns(content, problems);
@@ -48,11 +48,11 @@ fn screens(content: &Content, problems: &mut Problems) {
     }
 }
 
-fn fixed(content: &Content, problems: &mut Problems) {
+fn unchanging(content: &Content, problems: &mut Problems) {
     for question in &content.questions {
-        if question.body.fixed && question.body.must {
-            let message = "is a danger sign list, and fixed: danger signs have to be looked out \
-                           for, so remove fixed";
+        if question.body.unchanging && question.body.ask_again_on_resume {
+            let message = "is a danger sign list, and unchanging: danger signs have to be \
+                           looked out for, so remove unchanging";
             problems.add(&question.place(), message);
         }
     }
@@ -185,9 +185,10 @@ fn is_day(text: &str) -> bool {
 
 fn always(content: &Content, lowered: &Lowered, problems: &mut Problems) {
     let needed = match lowered.decides {
-        Decides::Stop(_) | Decides::Named | Decides::Rule | Decides::Base(0) => true,
+        Decides::EarlyEnd(_) | Decides::Named | Decides::Rule => true,
+        Decides::Base(patterns) => patterns.is_empty(),
         Decides::Pattern(at) => usize::from(at) + 1 < content.patterns.len(),
-        Decides::Asked(_) | Decides::Offered(..) | Decides::Base(_) | Decides::Shown => false,
+        Decides::Asked(_) | Decides::Offered(..) | Decides::Shown => false,
     };
     if needed && lowered.unwritten {
         let message = "has no condition, so it would hold for everyone: add all, any or at-least";
@@ -198,7 +199,7 @@ fn always(content: &Content, lowered: &Lowered, problems: &mut Problems) {
 fn only_earlier(quiz: &Quiz, lowered: &Lowered, problems: &mut Problems) {
     let end = match lowered.decides {
         Decides::Asked(question) | Decides::Offered(question, _) => question,
-        Decides::Stop(after) => after.saturating_add(1),
+        Decides::EarlyEnd(after) => after.saturating_add(1),
         _ => return,
     };
     let read = atoms(&lowered.clause).flat_map(|atom| questions(quiz, atom, Follow::Facts));

@@ -1,6 +1,6 @@
 //! Turns conditions into the engine's.
 
-use engine::{Atom, Clause};
+use engine::{Atom, Clause, Mask};
 
 use super::lower::{Lower, leak};
 use super::names::Scope;
@@ -15,7 +15,7 @@ pub(crate) enum Decides {
     /// Whether an option is offered; the positions of its question and of the option.
     Offered(u8, u8),
     /// Who is not asked further; the last question before.
-    Stop(u8),
+    EarlyEnd(u8),
     /// A fact, tag or score, read by others.
     Named,
     /// A flag rule.
@@ -23,7 +23,7 @@ pub(crate) enum Decides {
     /// A pattern; its position.
     Pattern(u8),
     /// A base rule; its patterns.
-    Base(u8),
+    Base(Mask),
     /// What a result page shows.
     Shown,
 }

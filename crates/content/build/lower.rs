@@ -1,6 +1,8 @@
 //! Turns entries into the engine's tables, so that the engine itself can run in the build.
 
-use engine::{Base, Clause, Cut, Fact, Flag, Item, Pattern, Question, Quiz, Rule, Score};
+use engine::{
+    Base, Clause, EarlyEnd, Fact, Flag, Item, Mask, Pattern, Question, Quiz, Rule, Score, Urgency,
+};
 
 use super::clause::{Decides, Lowered};
 use super::entry::{Entry, Kind};
@@ -46,7 +48,7 @@ impl<'a> Lower<'a> {
                     .collect(),
             ),
             base: leak(each(&content.base, |entry| self.base(entry))),
-            cut: self.cut(content),
+            early_end: self.early_end(content),
         }
     }
 
@@ -157,8 +159,10 @@ impl<'a> Lower<'a> {
         Rule {
             id: leak_text(&entry.id),
             flag: self.found(&entry.place(), flag).unwrap_or_default(),
-            tier: *tier,
-            go_now: *go_now,
+            urgency: Urgency {
+                tier: *tier,
+                go_now: *go_now,
+            },
             when: self.condition(entry, Decides::Rule),
         }
     }
@@ -171,13 +175,12 @@ impl<'a> Lower<'a> {
     }
 
     fn base(&mut self, entry: &Entry<schema::Base>) -> Base {
-        let mut patterns = 0;
+        let mut patterns = Mask::EMPTY;
         for id in &entry.body.patterns {
             let found = self.names.pattern(id);
-            let bit = self
-                .found(&entry.place(), found)
-                .and_then(|at| 1u8.checked_shl(at.into()));
-            patterns |= bit.unwrap_or(u8::MAX); // told; what matters here is that some are named
+            // Where it is not found that is told; what matters here is that some are named.
+            let at = self.found(&entry.place(), found).unwrap_or_default();
+            patterns = patterns | Mask::only(at);
         }
         let when = self.condition(entry, Decides::Base(patterns));
         Base {
@@ -188,19 +191,19 @@ impl<'a> Lower<'a> {
         }
     }
 
-    fn cut(&mut self, content: &Content) -> Cut {
-        let Some(stop) = &content.stop else {
-            return Cut {
+    fn early_end(&mut self, content: &Content) -> EarlyEnd {
+        let Some(entry) = &content.early_end else {
+            return EarlyEnd {
                 after: 0,
                 when: Clause::ALWAYS,
             };
         };
-        let place = Place::text("questions.toml", "", "[stop-asking]");
-        let after = self.names.question(&stop.after);
+        let place = Place::text("questions.toml", "", "[early-end]");
+        let after = self.names.question(&entry.after);
         let after = self.found(&place, after).unwrap_or_default();
-        let exception = stop.exception.as_deref();
-        let when = self.clause(place, &stop.when, exception, Decides::Stop(after));
-        Cut { after, when }
+        let exception = entry.exception.as_deref();
+        let when = self.clause(place, &entry.when, exception, Decides::EarlyEnd(after));
+        EarlyEnd { after, when }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What exists, by id: turns the names in entries into positions.
 
-use engine::{Atom, Tier};
+use engine::{Atom, Mask, Tier};
 
 use super::condition::{Term, parse};
 use super::entry::{Entry, Kind};
@@ -112,7 +112,7 @@ impl<'a> Names<'a> {
         )
     }
 
-    /// The position of an option as a mask.
+    /// The position of an option.
     pub(crate) fn option(&self, question: u8, option: &str) -> Result<u8, String> {
         let entry = &self.content.questions[usize::from(question)];
         let options: Vec<&str> = entry.body.options.iter().map(String::as_str).collect();
@@ -184,13 +184,15 @@ impl<'a> Names<'a> {
         ))
     }
 
-    fn mask(&self, question: u8, wanted: impl Fn(&str) -> bool) -> u32 {
+    fn mask(&self, question: u8, wanted: impl Fn(&str) -> bool) -> Mask {
         let options = self.content.questions[usize::from(question)]
             .body
             .options
             .iter();
-        let bits = (0..32).zip(options).filter(|(_, option)| wanted(option));
-        bits.fold(0, |mask, (at, _)| mask | 1 << at)
+        let wanted = (0..=u8::MAX)
+            .zip(options)
+            .filter(|(_, option)| wanted(option));
+        wanted.map(|(at, _)| at).collect()
     }
 }
 

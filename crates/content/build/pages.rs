@@ -105,8 +105,8 @@ impl Maker<'_, '_> {
             hint: self.words.find(&format!("{key}.hint")),
             why: self.words.find(&format!("{key}.why")),
             none: none.and_then(|key| self.words.find(&key)),
-            must: entry.body.must,
-            fixed: entry.body.fixed,
+            ask_again_on_resume: entry.body.ask_again_on_resume,
+            unchanging: entry.body.unchanging,
             sources: self.sources(entry),
         }
     }

@@ -1,6 +1,6 @@
 //! Shows with the engine itself that every question can be asked and every condition can hold.
 
-use engine::{Atom, Clause, Quiz, witness};
+use engine::{Atom, Clause, Mask, Quiz, witness};
 
 use super::clause::{Decides, Lowered};
 use super::lower::leak;
@@ -29,12 +29,12 @@ fn can_hold(quiz: &Quiz, lowered: &Lowered) -> bool {
     let clause = lowered.clause;
     match lowered.decides {
         Decides::Offered(question, option) => {
-            let chosen = Atom::Chosen(question, 1 << option);
+            let chosen = Atom::Chosen(question, Mask::only(option));
             witness(quiz, &with(Clause::ALWAYS, chosen)).is_some()
         }
         Decides::Pattern(at) => witness(quiz, &with(clause, Atom::Pattern(at))).is_some(),
-        Decides::Base(patterns) if patterns != 0 => (0..8)
-            .filter(|at| patterns & (1 << at) != 0)
+        Decides::Base(patterns) if !patterns.is_empty() => patterns
+            .iter()
             .any(|at| witness(quiz, &with(clause, Atom::Pattern(at))).is_some()),
         _ => atoms(&clause).next().is_none() || witness(quiz, &clause).is_some(),
     }

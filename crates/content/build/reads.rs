@@ -121,7 +121,7 @@ fn inside(quiz: &Quiz, node: Node) -> Vec<Atom> {
             items.chain(included).collect()
         }
         Node::Tier(tier) => {
-            let rules = quiz.rules.iter().filter(|rule| rule.tier >= tier);
+            let rules = quiz.rules.iter().filter(|rule| rule.urgency.tier >= tier);
             rules.flat_map(|rule| atoms(&rule.when)).collect()
         }
     }

@@ -58,9 +58,9 @@ kinds! {
         ordered: bool,
         screen: String,
         #[serde(default)]
-        must: bool,
+        ask_again_on_resume: bool,
         #[serde(default)]
-        fixed: bool,
+        unchanging: bool,
         #[serde(default)]
         asked_when: Condition,
         #[serde(default)]
@@ -140,7 +140,7 @@ kinds! {
 /// Who is not asked further.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct StopAsking {
+pub(crate) struct EarlyEnd {
     pub(crate) after: String,
     pub(crate) when: Condition,
     pub(crate) exception: Option<String>,

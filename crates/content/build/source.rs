@@ -8,14 +8,14 @@ use toml::{Table, Value};
 use super::entry::{Entry, Kind, remedy};
 use super::problem::{Place, Problems, nearest};
 use super::schema::{
-    Base, Block, Country, Fact, Flag, Mechanism, Organisation, Pattern, Question, Review, Rule,
-    Score, Source, StopAsking, Tag,
+    Base, Block, Country, EarlyEnd, Fact, Flag, Mechanism, Organisation, Pattern, Question, Review,
+    Rule, Score, Source, Tag,
 };
 
 /// Everything but the words.
 pub(crate) struct Content {
     pub(crate) questions: Vec<Entry<Question>>,
-    pub(crate) stop: Option<StopAsking>,
+    pub(crate) early_end: Option<EarlyEnd>,
     pub(crate) facts: Vec<Entry<Fact>>,
     pub(crate) tags: Vec<Entry<Tag>>,
     pub(crate) scores: Vec<Entry<Score>>,
@@ -43,7 +43,7 @@ impl Content {
         let mut review = File::read(folder, "review.toml", problems);
         let content = Self {
             questions: questions.entries(problems),
-            stop: questions.one("stop-asking", problems),
+            early_end: questions.one("early-end", problems),
             facts: rules.entries(problems),
             tags: rules.entries(problems),
             scores: rules.entries(problems),

@@ -2,7 +2,8 @@
 //! lists would be addresses for the most part, which hardly compress.
 
 use engine::{
-    Atom, Base, Choose, Clause, Cut, Fact, Flag, Item, Pattern, Question, Quiz, Rule, Score, Tier,
+    Atom, Base, Choose, Clause, EarlyEnd, Fact, Flag, Item, Mask, Pattern, Question, Quiz, Rule,
+    Score, Tier, Urgency,
 };
 
 use super::kinds::{Mark, ReviewState, Section, Strength};
@@ -205,6 +206,16 @@ impl Pack for TextList {
     }
 }
 
+impl Pack for Mask {
+    fn pack(&self, to: &mut Packer) {
+        self.bits().pack(to);
+    }
+
+    fn unpack(from: &mut Unpacker) -> Self {
+        Mask::from_bits(u32::unpack(from))
+    }
+}
+
 impl Pack for Atom {
     fn pack(&self, to: &mut Packer) {
         match *self {
@@ -221,7 +232,7 @@ impl Pack for Atom {
 
     fn unpack(from: &mut Unpacker) -> Self {
         match u8::unpack(from) {
-            0 => Atom::Chosen(u8::unpack(from), u32::unpack(from)),
+            0 => Atom::Chosen(u8::unpack(from), Mask::unpack(from)),
             1 => Atom::Fact(u8::unpack(from)),
             2 => Atom::Score(u8::unpack(from), i16::unpack(from)),
             3 => Atom::AtLeast(Tier::unpack(from)),
@@ -279,18 +290,19 @@ structs! {
         quiz, questions, screens, flags, care, patterns, blocks, mechanisms, countries,
         organisations, sources, review,
     }
-    Quiz { questions, facts, scores, flags, rules, patterns, base, cut }
+    Quiz { questions, facts, scores, flags, rules, patterns, base, early_end }
     Question { id, choose, options, unsure, screen, asked_when, only_when }
     Clause { all, any, at_least, none }
     Fact { id, tag, when }
     Score { id, includes, items }
     Item { points, when }
     Flag { id, leads }
-    Rule { id, flag, tier, go_now, when }
+    Rule { id, flag, urgency, when }
+    Urgency { tier, go_now }
     Pattern { id, when }
     Base { id, tier, patterns, when }
-    Cut { after, when }
-    QuestionWords { text, short, hint, why, none, options, option_hints, must, fixed, sources }
+    EarlyEnd { after, when }
+    QuestionWords { text, short, hint, why, none, options, option_hints, ask_again_on_resume, unchanging, sources }
     Screen { id, title, hint }
     FlagWords { name, could, say, todo, sources }
     CareWords { level, title, soon, text, todo, do_not, who, cannot_phone, say }

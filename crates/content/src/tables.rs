@@ -40,10 +40,10 @@ pub struct QuestionWords {
     /// A line under an option, in the same order.
     pub option_hints: &'static [Option<TextId>],
     /// A danger sign list: asked again when an old run is resumed.
-    pub must: bool,
+    pub ask_again_on_resume: bool,
     /// Nothing that anyone comes to notice, as age: left out where it is told what would change a
-    /// result (`engine::Outcome::raising`).
-    pub fixed: bool,
+    /// result (`engine::Outcome::escalations`).
+    pub unchanging: bool,
     /// Positions in `SOURCES`.
     pub sources: &'static [u16],
 }

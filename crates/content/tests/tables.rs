@@ -35,11 +35,11 @@ fn each_table_is_as_long_as_what_it_is_for() {
 #[test]
 fn only_age_and_the_start_are_nothing_that_anyone_comes_to_notice() {
     let questions = QUESTIONS.iter().zip(QUIZ.questions);
-    let fixed: Vec<&str> = questions
-        .filter(|(words, _)| words.fixed)
+    let unchanging: Vec<&str> = questions
+        .filter(|(words, _)| words.unchanging)
         .map(|(_, question)| question.id)
         .collect();
-    assert_eq!(fixed, ["age", "onset"]);
+    assert_eq!(unchanging, ["age", "onset"]);
 }
 
 #[test]

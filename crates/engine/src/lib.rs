@@ -4,27 +4,37 @@
 //! everything else (which questions are asked, flags, tier, pattern, reasons) is derived from the
 //! two by [`resolve`]. Nothing here reads a clock, a file, the network or a random number, and no
 //! input can make it panic.
+//!
+//! Modules build on those before them in this list: `mask` and `urgency`; `model`, `answers` and
+//! `outcome` (what goes in and comes out); `eval` (whether a condition holds); `resolve`; and on
+//! that `run`, `trace`, `escalation` and `witness`. `validate` needs only the model.
 
 #![no_std]
 
 mod answers;
-mod change;
+mod escalation;
+mod eval;
+mod mask;
 mod model;
-mod read;
+mod outcome;
 mod resolve;
 mod run;
 mod trace;
-mod view;
+mod urgency;
+mod validate;
 mod witness;
 
 pub use answers::Answers;
-pub use change::Change;
+pub use escalation::Escalation;
+pub use mask::Mask;
 pub use model::{
-    Atom, Base, Choose, Clause, Cut, Fact, Flag, Item, MAX_OPTIONS, MAX_QUESTIONS, MAX_SCORES,
-    Mask, Pattern, Question, Quiz, Rule, Score, Tier,
+    Atom, Base, Choose, Clause, EarlyEnd, Fact, Flag, Item, MAX_OPTIONS, MAX_QUESTIONS, MAX_SCORES,
+    Pattern, Question, Quiz, Rule, Score,
 };
-pub use read::{Draft, Invalid, read};
-pub use resolve::{Outcome, Set, resolve, shows};
-pub use run::{Run, most_left, run};
+pub use outcome::{Outcome, Set};
+pub use resolve::{offered, resolve, shows};
+pub use run::{Run, max_screens_left, run};
 pub use trace::{Cause, Reason};
+pub use urgency::{Tier, Urgency};
+pub use validate::{Draft, DraftError, validate};
 pub use witness::witness;

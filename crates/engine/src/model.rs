@@ -1,58 +1,15 @@
 //! The tables that content is compiled into: questions, conditions, rules, scores, patterns.
 //!
-//! Positions are used instead of names: `QuestionIx(3)` is the fourth question of
-//! [`Quiz::questions`], and option `n` of a question is bit `n` of a [`Mask`]. Content's build
-//! gives each table in this form and checks that every position exists.
+//! Positions are used instead of names: question 3 is the fourth of [`Quiz::questions`], and a
+//! [`Mask`] holds options by position. Content's compiler gives each table in this form and checks
+//! that every position exists; one that does not is never met by any answer.
 
-/// How soon a person needs help, from least to most urgent (reference section 0).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tier {
-    /// U0: self-care is a safe start.
-    #[default]
-    SelfCare,
-    /// U1: a routine visit in one to two weeks.
-    Routine,
-    /// U2: be seen within days.
-    WithinDays,
-    /// U3: medical help today.
-    SameDay,
-    /// U4: call the emergency number.
-    CallNow,
-}
-
-impl Tier {
-    /// Every tier, least urgent first.
-    pub const ALL: [Tier; 5] = [
-        Tier::SelfCare,
-        Tier::Routine,
-        Tier::WithinDays,
-        Tier::SameDay,
-        Tier::CallNow,
-    ];
-
-    /// The id used in data files, exports and class names.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Tier::SelfCare => "self-care",
-            Tier::Routine => "routine",
-            Tier::WithinDays => "within-days",
-            Tier::SameDay => "same-day",
-            Tier::CallNow => "call-now",
-        }
-    }
-
-    /// The tier with this id, if there is one.
-    pub fn from_id(id: &str) -> Option<Tier> {
-        Tier::ALL.into_iter().find(|tier| tier.id() == id)
-    }
-}
-
-/// A set of options of one question: bit `n` is option `n`.
-pub type Mask = u32;
+use crate::mask::Mask;
+use crate::urgency::{Tier, Urgency};
 
 /// The most questions a quiz can hold.
 pub const MAX_QUESTIONS: usize = 32;
-/// The most options a question can hold; the top bits of a [`Mask`] are kept for "answered".
+/// The most options a question can hold.
 pub const MAX_OPTIONS: usize = 30;
 /// The most scores a quiz can hold.
 pub const MAX_SCORES: usize = 8;
@@ -73,7 +30,7 @@ pub struct Question {
     pub id: &'static str,
     /// One option or many.
     pub choose: Choose,
-    /// Option ids; the position is the bit in a [`Mask`].
+    /// Option ids; the position is the one in a [`Mask`].
     pub options: &'static [&'static str],
     /// The position of "Not sure" in `options`, where the question has it.
     pub unsure: Option<u8>,
@@ -86,17 +43,21 @@ pub struct Question {
 }
 
 impl Question {
-    /// All options of the question as a mask.
+    /// All options of the question.
     pub const fn all(&self) -> Mask {
-        (1 << self.options.len()) - 1
+        Mask::first(self.options.len())
     }
 
     /// The options that are a real choice: everything but "Not sure".
-    pub const fn ticks(&self) -> Mask {
-        match self.unsure {
-            Some(bit) => self.all() & !(1 << bit),
-            None => self.all(),
-        }
+    pub fn ticks(&self) -> Mask {
+        self.all() - self.unsure.map_or(Mask::EMPTY, Mask::only)
+    }
+
+    /// The ids of the options in a mask, in order.
+    pub fn chosen(&self, mask: Mask) -> impl Iterator<Item = &'static str> {
+        let options = self.options;
+        mask.iter()
+            .filter_map(|at| options.get(usize::from(at)).copied())
     }
 
     /// The position of the option with this id.
@@ -200,9 +161,7 @@ pub struct Rule {
     /// The flag it raises.
     pub flag: u8,
     /// The least urgency it gives.
-    pub tier: Tier,
-    /// Whether a same-day result becomes "go now".
-    pub go_now: bool,
+    pub urgency: Urgency,
     /// When it matches.
     pub when: Clause,
 }
@@ -223,15 +182,15 @@ pub struct Base {
     pub id: &'static str,
     /// The least urgency it gives.
     pub tier: Tier,
-    /// The patterns it speaks of, as bits; 0 means any.
-    pub patterns: u8,
+    /// The patterns it speaks of; none means any.
+    pub patterns: Mask,
     /// When it matches.
     pub when: Clause,
 }
 
 /// Ends the asking early, for someone the tool is not made for (reference 1.4).
 #[derive(Clone, Copy, Debug)]
-pub struct Cut {
+pub struct EarlyEnd {
     /// The last question that is still asked.
     pub after: u8,
     /// For whom. Also: no pattern is shown.
@@ -243,7 +202,7 @@ pub struct Cut {
 pub struct Quiz {
     /// In the order of asking.
     pub questions: &'static [Question],
-    /// Facts; one may refer to any other, without a circle.
+    /// Facts; one may refer to any other, without a cycle.
     pub facts: &'static [Fact],
     /// Scores; never compared "below".
     pub scores: &'static [Score],
@@ -256,7 +215,7 @@ pub struct Quiz {
     /// Base urgency.
     pub base: &'static [Base],
     /// Who is not asked further, and gets no pattern.
-    pub cut: Cut,
+    pub early_end: EarlyEnd,
 }
 
 impl Quiz {

@@ -1,9 +1,10 @@
 //! A run through the screens: which come next, and how many there can still be.
 
 use crate::answers::Answers;
-use crate::model::{MAX_QUESTIONS, Mask, Quiz};
-use crate::resolve::{Outcome, Set, resolve};
-use crate::view::View;
+use crate::eval::Eval;
+use crate::model::Quiz;
+use crate::outcome::{Outcome, Set};
+use crate::resolve::resolve;
 
 /// The screens of a run, as far as the answers decide them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,11 +20,10 @@ pub struct Run {
 /// Lays out the run for these answers.
 pub fn run(quiz: &Quiz, answers: &Answers) -> Run {
     let outcome = resolve(quiz, answers);
-    let last = last_asked(quiz, &outcome.answers);
     let mut screens = Set::default();
     let mut open = None;
-    for (at, question) in (0..MAX_QUESTIONS as u8).zip(quiz.questions) {
-        if at > last || !outcome.asked.has(at) {
+    for (at, question) in (0..=u8::MAX).zip(quiz.questions) {
+        if !outcome.asked.contains(at) {
             continue;
         }
         screens.insert(question.screen);
@@ -38,47 +38,29 @@ pub fn run(quiz: &Quiz, answers: &Answers) -> Run {
     }
 }
 
-/// The last question that can be asked of someone with these answers.
-pub(crate) fn last_asked(quiz: &Quiz, answers: &Answers) -> u8 {
-    match View::of(quiz, answers.masks()).holds(&quiz.cut.when) {
-        true => quiz.cut.after,
-        false => u8::MAX,
-    }
-}
-
 /// The most screens that can still follow this one, whatever is answered from here on.
 /// It only falls as a run goes on, unless an earlier answer is changed.
-pub fn most_left(quiz: &Quiz, answers: &Answers, screen: u8) -> usize {
-    let mut most: [Mask; MAX_QUESTIONS] = [0; MAX_QUESTIONS];
-    let mut least: [Mask; MAX_QUESTIONS] = [0; MAX_QUESTIONS];
+pub fn max_screens_left(quiz: &Quiz, answers: &Answers, screen: u8) -> usize {
     let known = resolve(quiz, answers).answers;
+    // What is answered on earlier screens stands; of every later question nothing or all could be
+    // chosen.
+    let (mut least, mut most) = (Answers::new(), Answers::new());
     let mut left = Set::default();
-    for (at, question) in (0..MAX_QUESTIONS).zip(quiz.questions) {
+    for (at, question) in (0..=u8::MAX).zip(quiz.questions) {
         if question.screen < screen {
-            most[at] = known.chosen(at as u8);
-            least[at] = most[at];
+            least.set(at, known.chosen(at));
+            most.set(at, known.chosen(at));
             continue;
         }
-        let can = View {
-            quiz,
-            most: &most,
-            least: &least,
-            outcome: None,
-        };
-        let must = View {
-            quiz,
-            most: &least,
-            least: &most,
-            outcome: None,
-        };
-        let ended = at > usize::from(quiz.cut.after) && must.holds(&quiz.cut.when);
-        if ended || !can.holds(&question.asked_when) {
+        let open = Eval::between(quiz, &least, &most);
+        let ended = at > quiz.early_end.after && open.must_hold(&quiz.early_end.when);
+        if ended || !open.can_hold(&question.asked_when) {
             continue;
         }
         if question.screen > screen {
             left.insert(question.screen);
         }
-        most[at] = question.all();
+        most.set(at, question.all());
     }
     left.len()
 }

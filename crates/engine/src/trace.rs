@@ -4,9 +4,11 @@
 //! them works anything out again.
 
 use crate::answers::Answers;
-use crate::model::{Atom, Clause, Quiz, Tier};
-use crate::resolve::{Outcome, Set, resolve};
-use crate::view::View;
+use crate::eval::Eval;
+use crate::model::{Atom, Clause, Quiz};
+use crate::outcome::{Outcome, Set};
+use crate::resolve::offered;
+use crate::urgency::Tier;
 
 /// What gave a reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +44,7 @@ impl Outcome {
             {
                 let tier = self.flag_tier(quiz, rule.flag);
                 // A flag has its place by the rules that gave it this tier.
-                if listed.has(rule.flag) || rule.tier != tier {
+                if listed.contains(rule.flag) || rule.urgency.tier != tier {
                     continue;
                 }
                 let leads = quiz.flags.get(usize::from(rule.flag))?.leads;
@@ -63,8 +65,8 @@ impl Outcome {
                 let rule = quiz
                     .rules
                     .get(usize::from(at))
-                    .filter(|rule| rule.tier == tier)?;
-                Some(self.reason(quiz, Cause::Rule(at), rule.tier, &rule.when))
+                    .filter(|rule| rule.urgency.tier == tier)?;
+                Some(self.reason(quiz, Cause::Rule(at), rule.urgency.tier, &rule.when))
             })
         });
         let base = self.base.iter().filter_map(move |at| {
@@ -92,10 +94,7 @@ impl Outcome {
     fn trace(&self, quiz: &Quiz, clause: &Clause, missed: bool) -> Answers {
         let mut trace = Trace {
             outcome: self,
-            view: View {
-                outcome: Some(self),
-                ..View::of(quiz, self.answers.masks())
-            },
+            eval: Eval::after(quiz, self),
             missed,
             found: Answers::new(),
         };
@@ -119,7 +118,7 @@ impl Outcome {
             .filter_map(|at| quiz.rules.get(usize::from(at)));
         matched
             .filter(|rule| rule.flag == flag)
-            .map(|rule| rule.tier)
+            .map(|rule| rule.urgency.tier)
             .max()
             .unwrap_or_default()
     }
@@ -132,7 +131,7 @@ fn tiers_down() -> impl Iterator<Item = Tier> {
 /// Collects the answers that conditions matched on, or those that they missed.
 struct Trace<'a> {
     outcome: &'a Outcome,
-    view: View<'a>,
+    eval: Eval<'a>,
     missed: bool,
     found: Answers,
 }
@@ -150,7 +149,7 @@ impl Trace<'_> {
         self.atoms(clause.all);
         for (part, atoms) in [(any, clause.any), (some, clause.at_least.1)] {
             // Of a part that holds, nothing was missed.
-            if !(self.missed && self.view.holds(&part)) {
+            if !(self.missed && self.eval.holds(&part)) {
                 self.atoms(atoms);
             }
         }
@@ -159,31 +158,30 @@ impl Trace<'_> {
             if let Atom::Chosen(question, _) = *atom
                 && !self.missed
             {
-                self.add(question, self.outcome.answers.chosen(question));
+                self.found
+                    .add(question, self.outcome.answers.chosen(question));
             }
         }
     }
 
     fn atoms(&mut self, atoms: &[Atom]) {
         for atom in atoms {
-            if self.view.atom_holds(*atom) != self.missed {
+            if self.eval.atom_holds(*atom) != self.missed {
                 self.atom(*atom);
             }
         }
     }
 
     fn atom(&mut self, atom: Atom) {
-        let quiz = self.view.quiz;
+        let quiz = self.eval.quiz;
         let answers = self.outcome.answers;
         match atom {
-            Atom::Chosen(at, mask) if !self.missed => self.add(at, answers.chosen(at) & mask),
+            Atom::Chosen(at, mask) if !self.missed => self.found.add(at, answers.chosen(at) & mask),
             Atom::Chosen(at, mask) => {
                 let asked = quiz.questions.get(usize::from(at));
                 if let Some(asked) = asked.filter(|_| answers.get(at).is_some()) {
-                    // An option that is not offered does not survive.
-                    let mut ticked = answers;
-                    ticked.set(at, mask & asked.ticks());
-                    self.add(at, resolve(quiz, &ticked).answers.chosen(at));
+                    let could = mask & asked.ticks() & offered(quiz, &answers, at);
+                    self.found.add(at, could);
                 }
             }
             Atom::Fact(fact) => {
@@ -197,7 +195,7 @@ impl Trace<'_> {
     }
 
     fn score(&mut self, score: u8) {
-        let Some(score) = self.view.quiz.scores.get(usize::from(score)) else {
+        let Some(score) = self.eval.quiz.scores.get(usize::from(score)) else {
             return;
         };
         self.each(score.items.iter().map(|item| &item.when));
@@ -208,16 +206,9 @@ impl Trace<'_> {
 
     fn each<'c>(&mut self, clauses: impl Iterator<Item = &'c Clause>) {
         for clause in clauses {
-            if self.view.holds(clause) != self.missed {
+            if self.eval.holds(clause) != self.missed {
                 self.clause(clause);
             }
-        }
-    }
-
-    fn add(&mut self, question: u8, options: u32) {
-        if options != 0 {
-            self.found
-                .set(question, self.found.chosen(question) | options);
         }
     }
 }

@@ -5,8 +5,10 @@
 //! that a condition can hold, and says nothing certain where it finds no sheet.
 
 use crate::answers::Answers;
-use crate::model::{Atom, Base, Choose, Clause, MAX_QUESTIONS, Quiz, Tier};
+use crate::mask::Mask;
+use crate::model::{Atom, Base, Choose, Clause, Quiz};
 use crate::resolve::{resolve, shows};
+use crate::urgency::Tier;
 
 /// How many finished sheets are tried before giving up.
 const TRIES: u32 = 20_000;
@@ -127,19 +129,19 @@ impl Search<'_> {
                 self.meet(Some(&points), sheet, depth)
             }
             Atom::AtLeast(tier) => {
-                let rules = quiz.rules.iter().filter(|rule| rule.tier >= tier);
+                let rules = quiz.rules.iter().filter(|rule| rule.urgency.tier >= tier);
                 self.one_of(rules.map(|rule| &rule.when), rest, sheet, depth)
                     .or_else(|| self.one_of(base(quiz, tier), rest, sheet, depth))
                     .or_else(|| self.meet(rest, sheet, depth))
             }
             Atom::Exactly(tier) => {
-                let rules = quiz.rules.iter().filter(|rule| rule.tier == tier);
+                let rules = quiz.rules.iter().filter(|rule| rule.urgency.tier == tier);
                 self.meet(rest, sheet, depth)
                     .or_else(|| self.one_of(rules.map(|rule| &rule.when), rest, sheet, depth))
                     .or_else(|| self.one_of(base(quiz, tier), rest, sheet, depth))
             }
             Atom::GoNow => {
-                let rules = quiz.rules.iter().filter(|rule| rule.go_now);
+                let rules = quiz.rules.iter().filter(|rule| rule.urgency.go_now);
                 self.one_of(rules.map(|rule| &rule.when), rest, sheet, depth)
             }
             Atom::Flag(flag) => {
@@ -173,36 +175,34 @@ impl Search<'_> {
     fn choose(
         &mut self,
         question: u8,
-        mask: u32,
+        mask: Mask,
         rest: Option<&Todo<'_>>,
         sheet: Answers,
         depth: u32,
     ) -> Option<Answers> {
         let asked = self.quiz.questions.get(usize::from(question))?;
         let already = sheet.chosen(question);
-        if already & mask != 0 {
+        if already.intersects(mask) {
             return self.meet(rest, sheet, depth);
         }
-        if asked.choose == Choose::One && already != 0 {
+        if asked.choose == Choose::One && !already.is_empty() {
             return None;
         }
-        (0..asked.options.len() as u8)
-            .filter(|at| mask & (1 << at) != 0)
-            .find_map(|option| {
-                let mut sheet = sheet;
-                sheet.set(question, already | 1 << option);
-                let needed = asked.only_when.iter().find(|(only, _)| *only == option);
-                let needs: &[Atom] = needed.map_or(&[], |(_, atom)| core::slice::from_ref(atom));
-                let only = Todo {
-                    need: Need::All(needs),
-                    rest,
-                };
-                let shown = Todo {
-                    need: Need::Clause(&asked.asked_when),
-                    rest: Some(&only),
-                };
-                self.meet(Some(&shown), sheet, depth)
-            })
+        (mask & asked.all()).iter().find_map(|option| {
+            let mut sheet = sheet;
+            sheet.add(question, Mask::only(option));
+            let needed = asked.only_when.iter().find(|(only, _)| *only == option);
+            let needs: &[Atom] = needed.map_or(&[], |(_, atom)| core::slice::from_ref(atom));
+            let only = Todo {
+                need: Need::All(needs),
+                rest,
+            };
+            let shown = Todo {
+                need: Need::Clause(&asked.asked_when),
+                rest: Some(&only),
+            };
+            self.meet(Some(&shown), sheet, depth)
+        })
     }
 
     /// Earns points item by item, with and without each item.
@@ -245,13 +245,13 @@ impl Search<'_> {
         for fill in 0..200 {
             self.tries += 1;
             let mut sheet = sheet;
-            for (at, question) in (0..MAX_QUESTIONS as u8).zip(self.quiz.questions) {
+            for (at, question) in (0..=u8::MAX).zip(self.quiz.questions) {
                 if fill == 0 || question.choose == Choose::Many || sheet.get(at).is_some() {
                     continue;
                 }
                 state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
                 let options = question.options.len().max(1) as u32;
-                sheet.set(at, 1 << ((state >> 16) % options));
+                sheet.set(at, Mask::only(((state >> 16) % options) as u8));
             }
             let outcome = resolve(self.quiz, &sheet);
             if shows(self.quiz, self.goal, &outcome) {

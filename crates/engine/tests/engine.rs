@@ -1,8 +1,9 @@
 //! The engine over a quiz of four questions: what each part of it promises.
 
 use engine::{
-    Answers, Atom, Base, Change, Choose, Clause, Cut, Draft, Fact, Flag, Invalid, Item, Pattern,
-    Question, Quiz, Rule, Score, Set, Tier, most_left, read, resolve, run, shows, witness,
+    Answers, Atom, Base, Choose, Clause, Draft, DraftError, EarlyEnd, Escalation, Fact, Flag, Item,
+    MAX_OPTIONS, Mask, Pattern, Question, Quiz, Rule, Score, Set, Tier, Urgency, max_screens_left,
+    offered, resolve, run, shows, validate, witness,
 };
 
 const AGE: u8 = 0;
@@ -10,10 +11,20 @@ const SIGNS: u8 = 1;
 const TASKS: u8 = 2;
 const WEAK: u8 = 3;
 
-const ADULT: u32 = 1 << 1;
-const FEVER: u32 = 1 << 0;
-const NUMB: u32 = 1 << 1;
-const UNSURE: u32 = 1 << 2;
+const NONE: Mask = Mask::EMPTY;
+const CHILD: Mask = Mask::only(0);
+const ADULT: Mask = Mask::only(1);
+const FEVER: Mask = Mask::only(0);
+const NUMB: Mask = Mask::only(1);
+const UNSURE: Mask = Mask::only(2);
+const FEVER_NUMB: Mask = Mask::of(&[0, 1]);
+const FEVER_UNSURE: Mask = Mask::of(&[0, 2]);
+const NUMB_UNSURE: Mask = Mask::of(&[1, 2]);
+const STAIRS: Mask = Mask::only(0);
+const TIPTOE: Mask = Mask::only(1);
+const TASK: Mask = Mask::of(&[0, 1]);
+const WEAK_ONLY: Mask = Mask::only(0);
+const SORE: Mask = Mask::only(1);
 
 const fn all(atoms: &'static [Atom]) -> Clause {
     Clause {
@@ -48,7 +59,7 @@ static QUIZ: Quiz = Quiz {
             ..one("tasks", &["stairs", "tiptoe"], 2)
         },
         Question {
-            asked_when: all(&[Atom::Chosen(TASKS, 0b11)]),
+            asked_when: all(&[Atom::Chosen(TASKS, TASK)]),
             ..one("weak", &["weak", "sore"], 3)
         },
     ],
@@ -56,8 +67,8 @@ static QUIZ: Quiz = Quiz {
         id: "weak-tasks",
         tag: true,
         when: &[Clause {
-            none: &[Atom::Chosen(WEAK, 0b10)],
-            ..all(&[Atom::Chosen(TASKS, 0b11)])
+            none: &[Atom::Chosen(WEAK, SORE)],
+            ..all(&[Atom::Chosen(TASKS, TASK)])
         }],
     }],
     scores: &[Score {
@@ -70,7 +81,7 @@ static QUIZ: Quiz = Quiz {
             },
             Item {
                 points: 1,
-                when: all(&[Atom::Chosen(TASKS, 1)]),
+                when: all(&[Atom::Chosen(TASKS, STAIRS)]),
             },
         ],
     }],
@@ -92,22 +103,19 @@ static QUIZ: Quiz = Quiz {
         Rule {
             id: "fever",
             flag: 0,
-            tier: Tier::SameDay,
-            go_now: false,
+            urgency: Urgency::of(Tier::SameDay),
             when: all(&[Atom::Chosen(SIGNS, FEVER)]),
         },
         Rule {
             id: "numb",
             flag: 1,
-            tier: Tier::SameDay,
-            go_now: true,
-            when: all(&[Atom::Chosen(SIGNS, NUMB | UNSURE)]),
+            urgency: Urgency::GO_NOW,
+            when: all(&[Atom::Chosen(SIGNS, NUMB_UNSURE)]),
         },
         Rule {
             id: "weak",
             flag: 2,
-            tier: Tier::WithinDays,
-            go_now: false,
+            urgency: Urgency::of(Tier::WithinDays),
             when: all(&[Atom::Fact(0)]),
         },
     ],
@@ -124,16 +132,16 @@ static QUIZ: Quiz = Quiz {
     base: &[Base {
         id: "nerve",
         tier: Tier::Routine,
-        patterns: 1,
+        patterns: Mask::only(0),
         when: Clause::ALWAYS,
     }],
-    cut: Cut {
+    early_end: EarlyEnd {
         after: SIGNS,
-        when: all(&[Atom::Chosen(AGE, 1)]),
+        when: all(&[Atom::Chosen(AGE, CHILD)]),
     },
 };
 
-fn sheet(answers: &[(u8, u32)]) -> Answers {
+fn sheet(answers: &[(u8, Mask)]) -> Answers {
     let mut sheet = Answers::new();
     for (question, chosen) in answers {
         sheet.set(*question, *chosen);
@@ -143,8 +151,8 @@ fn sheet(answers: &[(u8, u32)]) -> Answers {
 
 #[test]
 fn none_of_these_is_not_the_same_as_not_asked() {
-    let sheet = sheet(&[(SIGNS, 0)]);
-    assert_eq!(sheet.get(SIGNS), Some(0));
+    let sheet = sheet(&[(SIGNS, NONE)]);
+    assert_eq!(sheet.get(SIGNS), Some(NONE));
     assert_eq!(sheet.get(TASKS), None);
     assert!(!sheet.is_empty());
     assert!(Answers::new().is_empty());
@@ -153,7 +161,8 @@ fn none_of_these_is_not_the_same_as_not_asked() {
 #[test]
 fn a_question_beyond_the_limit_is_ignored() {
     let mut sheet = Answers::new();
-    sheet.set(200, 1);
+    sheet.set(200, Mask::only(1));
+    sheet.add(200, Mask::only(1));
     sheet.clear(200);
     assert!(sheet.is_empty());
     assert_eq!(sheet.get(200), None);
@@ -163,9 +172,9 @@ fn a_question_beyond_the_limit_is_ignored() {
 fn the_highest_tier_holds_and_every_matching_rule_counts() {
     let outcome = resolve(
         &QUIZ,
-        &sheet(&[(AGE, ADULT), (SIGNS, FEVER | NUMB), (TASKS, 1)]),
+        &sheet(&[(AGE, ADULT), (SIGNS, FEVER_NUMB), (TASKS, STAIRS)]),
     );
-    assert_eq!((outcome.tier, outcome.go_now), (Tier::SameDay, true));
+    assert_eq!(outcome.urgency, Urgency::GO_NOW);
     assert_eq!(outcome.rules.len(), 3);
     let flags: Vec<u8> = outcome
         .flags_in_order(&QUIZ)
@@ -180,33 +189,86 @@ fn the_highest_tier_holds_and_every_matching_rule_counts() {
 
 #[test]
 fn an_answer_that_is_missing_is_not_that_answer() {
-    let open = resolve(&QUIZ, &sheet(&[(AGE, ADULT), (TASKS, 1)]));
-    assert!(open.facts.has(0), "not known to be sore");
-    let sore = resolve(&QUIZ, &sheet(&[(AGE, ADULT), (TASKS, 1), (WEAK, 0b10)]));
-    assert!(!sore.facts.has(0));
+    let open = resolve(&QUIZ, &sheet(&[(AGE, ADULT), (TASKS, STAIRS)]));
+    assert!(open.facts.contains(0), "not known to be sore");
+    let sore = resolve(
+        &QUIZ,
+        &sheet(&[(AGE, ADULT), (TASKS, STAIRS), (WEAK, SORE)]),
+    );
+    assert!(!sore.facts.contains(0));
 }
 
 #[test]
 fn what_is_not_asked_is_dropped_before_anything_is_scored() {
-    let hidden = resolve(&QUIZ, &sheet(&[(AGE, ADULT), (TASKS, 0), (WEAK, 1)]));
+    let hidden = resolve(
+        &QUIZ,
+        &sheet(&[(AGE, ADULT), (TASKS, NONE), (WEAK, WEAK_ONLY)]),
+    );
     assert_eq!(hidden.answers.get(WEAK), None);
-    let option = resolve(&QUIZ, &sheet(&[(AGE, ADULT), (SIGNS, 0), (TASKS, 0b10)]));
-    assert_eq!(option.answers.get(TASKS), Some(0), "tiptoe needs numb");
+    let option = resolve(
+        &QUIZ,
+        &sheet(&[(AGE, ADULT), (SIGNS, NONE), (TASKS, TIPTOE)]),
+    );
+    assert_eq!(option.answers.get(TASKS), Some(NONE), "tiptoe needs numb");
+}
+
+#[test]
+fn what_is_offered_depends_on_the_other_answers() {
+    let offered = |answers: &[(u8, Mask)], question| offered(&QUIZ, &sheet(answers), question);
+    assert_eq!(offered(&[(SIGNS, FEVER)], TASKS), STAIRS);
+    assert_eq!(offered(&[(SIGNS, FEVER_NUMB)], TASKS), TASK);
+    assert_eq!(offered(&[], SIGNS), Mask::first(3));
+    assert_eq!(offered(&[], 200), NONE, "there is no such question");
+}
+
+/// An option that exists while a fact holds, not while an option is chosen.
+static OFFERED_BY_FACT: Quiz = Quiz {
+    questions: &[
+        one("age", &["child", "adult"], 0),
+        one("weak", &["no", "tiptoe"], 1),
+        Question {
+            only_when: &[(0, Atom::Fact(0))],
+            ..one("side", &["both", "one"], 2)
+        },
+    ],
+    facts: &[Fact {
+        id: "grown",
+        tag: false,
+        when: &[all(&[Atom::Chosen(AGE, ADULT)])],
+    }],
+    ..QUIZ
+};
+
+#[test]
+fn an_option_can_depend_on_a_fact() {
+    let offered = |age| offered(&OFFERED_BY_FACT, &sheet(&[(AGE, age)]), 2);
+    assert_eq!(offered(CHILD), Mask::only(1));
+    assert_eq!(offered(ADULT), Mask::first(2));
 }
 
 #[test]
 fn someone_out_of_scope_keeps_flags_and_gets_no_pattern() {
     let outcome = resolve(
         &QUIZ,
-        &sheet(&[(AGE, 1), (SIGNS, FEVER | NUMB), (TASKS, 1)]),
+        &sheet(&[(AGE, CHILD), (SIGNS, FEVER_NUMB), (TASKS, STAIRS)]),
     );
     assert_eq!(outcome.pattern, None);
-    assert_eq!(outcome.tier, Tier::SameDay);
-    let run = run(&QUIZ, &sheet(&[(AGE, 1), (SIGNS, 0)]));
+    assert_eq!(outcome.urgency.tier, Tier::SameDay);
+    let run = run(&QUIZ, &sheet(&[(AGE, CHILD), (SIGNS, NONE)]));
     assert_eq!(
         (run.open, run.screens.len()),
         (None, 2),
         "the asking ends early"
+    );
+    let asked = run.outcome.asked;
+    assert!(asked.contains(SIGNS) && !asked.contains(TASKS));
+    let told = resolve(
+        &QUIZ,
+        &sheet(&[(AGE, CHILD), (SIGNS, NONE), (TASKS, STAIRS)]),
+    );
+    assert!(
+        told.flags.contains(2) && !told.asked.contains(TASKS),
+        "what was told all the same counts"
     );
 }
 
@@ -214,12 +276,15 @@ fn someone_out_of_scope_keeps_flags_and_gets_no_pattern() {
 fn a_base_tier_speaks_of_its_pattern_only() {
     let nerve = resolve(
         &QUIZ,
-        &sheet(&[(AGE, ADULT), (SIGNS, NUMB), (TASKS, 1), (WEAK, 0b10)]),
+        &sheet(&[(AGE, ADULT), (SIGNS, NUMB), (TASKS, STAIRS), (WEAK, SORE)]),
     );
     assert_eq!(nerve.pattern, Some(0));
-    assert!(nerve.base.has(0));
+    assert!(nerve.base.contains(0));
     let unclear = resolve(&QUIZ, &sheet(&[(AGE, ADULT)]));
-    assert_eq!((unclear.pattern, unclear.tier), (Some(1), Tier::SelfCare));
+    assert_eq!(
+        (unclear.pattern, unclear.urgency.tier),
+        (Some(1), Tier::SelfCare)
+    );
     assert!(unclear.base.is_empty());
 }
 
@@ -227,7 +292,12 @@ fn a_base_tier_speaks_of_its_pattern_only() {
 fn a_reason_names_the_answers_it_matched_on_and_no_others() {
     let outcome = resolve(
         &QUIZ,
-        &sheet(&[(AGE, ADULT), (SIGNS, FEVER | UNSURE), (TASKS, 1), (WEAK, 1)]),
+        &sheet(&[
+            (AGE, ADULT),
+            (SIGNS, FEVER_UNSURE),
+            (TASKS, STAIRS),
+            (WEAK, WEAK_ONLY),
+        ]),
     );
     let because: Vec<Answers> = outcome
         .reasons(&QUIZ)
@@ -236,40 +306,42 @@ fn a_reason_names_the_answers_it_matched_on_and_no_others() {
     assert_eq!(because[0], sheet(&[(SIGNS, FEVER)]));
     assert_eq!(because[1], sheet(&[(SIGNS, UNSURE)]));
     // "Is not sore" was decided by what was answered instead.
-    assert_eq!(because[2], sheet(&[(TASKS, 1), (WEAK, 1)]));
+    assert_eq!(because[2], sheet(&[(TASKS, STAIRS), (WEAK, WEAK_ONLY)]));
 }
 
 /// What would make the result of these answers more urgent.
-fn raising(quiz: &Quiz, answers: &[(u8, u32)]) -> Vec<(u8, u8, Tier, bool)> {
-    let changes: Vec<Change> = resolve(quiz, &sheet(answers)).raising(quiz).collect();
-    let parts = changes.iter();
-    parts
-        .map(|change| (change.question, change.option, change.tier, change.go_now))
+fn escalations(quiz: &Quiz, answers: &[(u8, Mask)]) -> Vec<(u8, u8, Urgency)> {
+    let found = resolve(quiz, &sheet(answers)).escalations(quiz);
+    found
+        .map(
+            |Escalation {
+                 question,
+                 option,
+                 urgency,
+             }| (question, option, urgency),
+        )
         .collect()
 }
 
 #[test]
 fn what_would_change_a_result_is_every_answer_that_makes_it_more_urgent() {
     assert_eq!(
-        raising(&QUIZ, &[(AGE, ADULT), (SIGNS, 0), (TASKS, 0)]),
+        escalations(&QUIZ, &[(AGE, ADULT), (SIGNS, NONE), (TASKS, NONE)]),
         [
-            (SIGNS, 0, Tier::SameDay, false),
-            (SIGNS, 1, Tier::SameDay, true),
-            (SIGNS, 2, Tier::SameDay, true),
-            (TASKS, 0, Tier::WithinDays, false),
+            (SIGNS, 0, Urgency::of(Tier::SameDay)),
+            (SIGNS, 1, Urgency::GO_NOW),
+            (SIGNS, 2, Urgency::GO_NOW),
+            (TASKS, 0, Urgency::of(Tier::WithinDays)),
         ],
         "tiptoe is not offered, weak is not asked, and a child's result would not be more urgent"
     );
     assert_eq!(
-        raising(&QUIZ, &[(AGE, ADULT), (SIGNS, FEVER), (TASKS, 1)]),
-        [
-            (SIGNS, 1, Tier::SameDay, true),
-            (SIGNS, 2, Tier::SameDay, true)
-        ],
+        escalations(&QUIZ, &[(AGE, ADULT), (SIGNS, FEVER), (TASKS, STAIRS)]),
+        [(SIGNS, 1, Urgency::GO_NOW), (SIGNS, 2, Urgency::GO_NOW)],
         "beside the ticks, \"go now\" is more than the same day"
     );
     assert_eq!(
-        raising(&QUIZ, &[(AGE, ADULT), (SIGNS, NUMB), (TASKS, 0)]),
+        escalations(&QUIZ, &[(AGE, ADULT), (SIGNS, NUMB), (TASKS, NONE)]),
         [],
         "nothing in this quiz is more urgent"
     );
@@ -277,18 +349,18 @@ fn what_would_change_a_result_is_every_answer_that_makes_it_more_urgent() {
 
 #[test]
 fn another_answer_takes_the_place_of_the_one_chosen() {
-    let sore = [(AGE, ADULT), (SIGNS, 0), (TASKS, 1), (WEAK, 0b10)];
-    let weak: Vec<_> = raising(&QUIZ, &sore)
+    let sore = [(AGE, ADULT), (SIGNS, NONE), (TASKS, STAIRS), (WEAK, SORE)];
+    let weak: Vec<_> = escalations(&QUIZ, &sore)
         .into_iter()
         .filter(|(question, ..)| *question == WEAK)
         .collect();
-    assert_eq!(weak, [(WEAK, 0, Tier::WithinDays, false)]);
+    assert_eq!(weak, [(WEAK, 0, Urgency::of(Tier::WithinDays))]);
 }
 
 #[test]
 fn what_is_asked_and_not_answered_would_change_a_result_too() {
     let open = [(SIGNS, 0), (SIGNS, 1), (SIGNS, 2), (TASKS, 0)];
-    let found: Vec<(u8, u8)> = raising(&QUIZ, &[(AGE, ADULT)])
+    let found: Vec<(u8, u8)> = escalations(&QUIZ, &[(AGE, ADULT)])
         .into_iter()
         .map(|(question, option, ..)| (question, option))
         .collect();
@@ -297,7 +369,7 @@ fn what_is_asked_and_not_answered_would_change_a_result_too() {
 
 #[test]
 fn beyond_the_end_of_the_asking_nothing_would_change_a_result() {
-    let found = raising(&QUIZ, &[(AGE, 1), (SIGNS, 0), (TASKS, 0)]);
+    let found = escalations(&QUIZ, &[(AGE, CHILD), (SIGNS, NONE), (TASKS, NONE)]);
     assert!(!found.is_empty());
     assert!(found.iter().all(|(question, ..)| *question <= SIGNS));
 }
@@ -309,14 +381,13 @@ static TOGETHER: Quiz = Quiz {
         tag: false,
         when: &[
             all(&[Atom::Chosen(SIGNS, FEVER), Atom::Chosen(SIGNS, NUMB)]),
-            all(&[Atom::Chosen(TASKS, 1), Atom::Chosen(AGE, ADULT)]),
+            all(&[Atom::Chosen(TASKS, STAIRS), Atom::Chosen(AGE, ADULT)]),
         ],
     }],
     rules: &[Rule {
         id: "fever-and-numb",
         flag: 0,
-        tier: Tier::CallNow,
-        go_now: false,
+        urgency: Urgency::of(Tier::CallNow),
         when: all(&[Atom::Chosen(SIGNS, FEVER), Atom::Chosen(SIGNS, NUMB)]),
     }],
     ..QUIZ
@@ -325,19 +396,19 @@ static TOGETHER: Quiz = Quiz {
 #[test]
 fn a_tick_counts_beside_the_ticks_that_are_there() {
     assert_eq!(
-        raising(&TOGETHER, &[(AGE, ADULT), (SIGNS, FEVER), (TASKS, 0)]),
-        [(SIGNS, 1, Tier::CallNow, false)]
+        escalations(&TOGETHER, &[(AGE, ADULT), (SIGNS, FEVER), (TASKS, NONE)]),
+        [(SIGNS, 1, Urgency::of(Tier::CallNow))]
     );
 }
 
 #[test]
 fn of_a_fact_only_the_conditions_that_hold_were_matched_on() {
-    let answers = sheet(&[(AGE, ADULT), (SIGNS, FEVER), (TASKS, 1)]);
+    let answers = sheet(&[(AGE, ADULT), (SIGNS, FEVER), (TASKS, STAIRS)]);
     let outcome = resolve(&TOGETHER, &answers);
     let fact = all(&[Atom::Fact(0)]);
     assert_eq!(
         outcome.answers_for(&TOGETHER, &fact),
-        sheet(&[(AGE, ADULT), (TASKS, 1)])
+        sheet(&[(AGE, ADULT), (TASKS, STAIRS)])
     );
     assert_eq!(outcome.missed_for(&TOGETHER, &fact), Answers::new());
 }
@@ -347,44 +418,43 @@ static NOT_STAIRS: Quiz = Quiz {
     questions: &[
         one("age", &["child", "adult"], 0),
         Question {
-            only_when: &[(1, Atom::Chosen(AGE, 1))],
+            only_when: &[(1, Atom::Chosen(AGE, CHILD))],
             ..one("tasks", &["stairs", "toys"], 1)
         },
     ],
     rules: &[Rule {
         id: "not-stairs",
         flag: 0,
-        tier: Tier::WithinDays,
-        go_now: false,
+        urgency: Urgency::of(Tier::WithinDays),
         when: Clause {
-            none: &[Atom::Chosen(1, 1)],
+            none: &[Atom::Chosen(1, Mask::only(0))],
             ..Clause::ALWAYS
         },
     }],
-    cut: Cut {
+    early_end: EarlyEnd {
         after: 1,
-        ..QUIZ.cut
+        ..QUIZ.early_end
     },
     ..QUIZ
 };
 
 #[test]
 fn an_option_that_is_not_offered_would_change_nothing() {
-    assert_eq!(raising(&NOT_STAIRS, &[(AGE, ADULT), (1, 1)]), []);
+    assert_eq!(escalations(&NOT_STAIRS, &[(AGE, ADULT), (1, STAIRS)]), []);
     assert_eq!(
-        raising(&NOT_STAIRS, &[(AGE, 1), (1, 1)]),
-        [(1, 1, Tier::WithinDays, false)]
+        escalations(&NOT_STAIRS, &[(AGE, CHILD), (1, STAIRS)]),
+        [(1, 1, Urgency::of(Tier::WithinDays))]
     );
 }
 
-fn missed(answers: &[(u8, u32)], clause: &Clause) -> Answers {
+fn missed(answers: &[(u8, Mask)], clause: &Clause) -> Answers {
     resolve(&QUIZ, &sheet(answers)).missed_for(&QUIZ, clause)
 }
 
 #[test]
 fn what_was_missed_is_what_a_condition_names_and_no_one_chose() {
-    let numb = all(&[Atom::Chosen(SIGNS, NUMB | UNSURE)]);
-    let answers = [(AGE, ADULT), (SIGNS, FEVER), (TASKS, 0)];
+    let numb = all(&[Atom::Chosen(SIGNS, NUMB_UNSURE)]);
+    let answers = [(AGE, ADULT), (SIGNS, FEVER), (TASKS, NONE)];
     assert_eq!(
         missed(&answers, &numb),
         sheet(&[(SIGNS, NUMB)]),
@@ -396,13 +466,17 @@ fn what_was_missed_is_what_a_condition_names_and_no_one_chose() {
         "it holds"
     );
     assert_eq!(
-        missed(&[(AGE, ADULT), (TASKS, 0)], &numb),
+        missed(&[(AGE, ADULT), (TASKS, NONE)], &numb),
         Answers::new(),
         "it was not answered"
     );
-    let hidden = all(&[Atom::Chosen(WEAK, 1), Atom::Chosen(200, 1)]);
+    const HIDDEN: &[Atom] = &[
+        Atom::Chosen(WEAK, WEAK_ONLY),
+        Atom::Chosen(200, Mask::only(0)),
+    ];
+    let hidden = all(HIDDEN);
     assert_eq!(
-        missed(&[(AGE, ADULT), (TASKS, 0), (WEAK, 0b10)], &hidden),
+        missed(&[(AGE, ADULT), (TASKS, NONE), (WEAK, SORE)], &hidden),
         Answers::new(),
         "it was not asked"
     );
@@ -411,25 +485,25 @@ fn what_was_missed_is_what_a_condition_names_and_no_one_chose() {
 #[test]
 fn what_was_missed_is_sought_in_facts_and_scores_among_what_was_offered() {
     let weak = all(&[Atom::Fact(0)]);
-    let stairs = sheet(&[(TASKS, 0b01)]);
+    let stairs = sheet(&[(TASKS, STAIRS)]);
     assert_eq!(
-        missed(&[(AGE, ADULT), (SIGNS, 0), (TASKS, 0)], &weak),
+        missed(&[(AGE, ADULT), (SIGNS, NONE), (TASKS, NONE)], &weak),
         stairs
     );
-    let both = sheet(&[(TASKS, 0b11)]);
+    let both = sheet(&[(TASKS, TASK)]);
     assert_eq!(
-        missed(&[(AGE, ADULT), (SIGNS, NUMB), (TASKS, 0)], &weak),
+        missed(&[(AGE, ADULT), (SIGNS, NUMB), (TASKS, NONE)], &weak),
         both,
         "tiptoe is offered to someone who is numb"
     );
     assert_eq!(
-        missed(&[(AGE, ADULT), (TASKS, 1), (WEAK, 0b10)], &weak),
+        missed(&[(AGE, ADULT), (TASKS, STAIRS), (WEAK, SORE)], &weak),
         Answers::new(),
         "what \"none\" names could not have counted"
     );
     let points = all(&[Atom::Score(0, 3)]);
     assert_eq!(
-        missed(&[(AGE, ADULT), (SIGNS, NUMB), (TASKS, 0)], &points),
+        missed(&[(AGE, ADULT), (SIGNS, NUMB), (TASKS, NONE)], &points),
         stairs,
         "the points for numb were earned"
     );
@@ -440,58 +514,64 @@ fn of_a_part_that_holds_nothing_was_missed() {
     const PARTS: &[Atom] = &[
         Atom::Chosen(SIGNS, FEVER),
         Atom::Chosen(SIGNS, NUMB),
-        Atom::Chosen(TASKS, 1),
+        Atom::Chosen(TASKS, STAIRS),
     ];
-    let answers = [(AGE, ADULT), (SIGNS, FEVER), (TASKS, 0)];
+    let answers = [(AGE, ADULT), (SIGNS, FEVER), (TASKS, NONE)];
     let any = Clause {
         any: PARTS,
-        ..all(&[Atom::Chosen(AGE, 1), Atom::Chosen(SIGNS, FEVER | NUMB)])
+        ..all(&[Atom::Chosen(AGE, CHILD), Atom::Chosen(SIGNS, FEVER_NUMB)])
     };
-    assert_eq!(missed(&answers, &any), sheet(&[(AGE, 1)]));
+    assert_eq!(missed(&answers, &any), sheet(&[(AGE, CHILD)]));
     let count = |count| Clause {
         at_least: (count, PARTS),
-        ..all(&[Atom::Chosen(AGE, 1)])
+        ..all(&[Atom::Chosen(AGE, CHILD)])
     };
-    assert_eq!(missed(&answers, &count(1)), sheet(&[(AGE, 1)]));
+    assert_eq!(missed(&answers, &count(1)), sheet(&[(AGE, CHILD)]));
     assert_eq!(
         missed(&answers, &count(2)),
-        sheet(&[(AGE, 1), (SIGNS, NUMB), (TASKS, 1)])
+        sheet(&[(AGE, CHILD), (SIGNS, NUMB), (TASKS, STAIRS)])
     );
 }
 
 #[test]
 fn the_screens_left_are_those_that_can_still_be_asked() {
-    assert_eq!(most_left(&QUIZ, &Answers::new(), 0), 3);
+    assert_eq!(max_screens_left(&QUIZ, &Answers::new(), 0), 3);
     assert_eq!(
-        most_left(&QUIZ, &sheet(&[(AGE, 1)]), 1),
+        max_screens_left(&QUIZ, &sheet(&[(AGE, CHILD)]), 1),
         0,
         "a child is asked no further"
     );
-    let adult = sheet(&[(AGE, ADULT), (SIGNS, 0)]);
-    assert_eq!(most_left(&QUIZ, &adult, 2), 1);
-    assert_eq!(most_left(&QUIZ, &adult, 200), 0);
+    let adult = sheet(&[(AGE, ADULT), (SIGNS, NONE)]);
+    assert_eq!(max_screens_left(&QUIZ, &adult, 2), 1);
+    assert_eq!(max_screens_left(&QUIZ, &adult, 200), 0);
 }
 
 #[test]
 fn drafts_are_read_or_named_for_what_is_wrong() {
     let (age, signs) = (&QUIZ.questions[0], &QUIZ.questions[1]);
     let draft = |ticks, none| Draft { ticks, none };
-    assert_eq!(read(age, draft(0, false)), Err(Invalid::Missing));
-    assert_eq!(read(age, draft(0b11, false)), Err(Invalid::TooMany));
-    assert_eq!(read(age, draft(0b100, false)), Err(Invalid::Unknown));
-    assert_eq!(read(age, draft(0b10, false)), Ok(0b10));
+    assert_eq!(validate(age, draft(NONE, false)), Err(DraftError::Missing));
     assert_eq!(
-        read(signs, draft(0, false)),
-        Err(Invalid::Missing),
+        validate(age, draft(Mask::of(&[0, 1]), false)),
+        Err(DraftError::TooMany)
+    );
+    assert_eq!(
+        validate(age, draft(Mask::only(2), false)),
+        Err(DraftError::Unknown)
+    );
+    assert_eq!(validate(age, draft(ADULT, false)), Ok(ADULT));
+    assert_eq!(
+        validate(signs, draft(NONE, false)),
+        Err(DraftError::Missing),
         "no answer is not none"
     );
-    assert_eq!(read(signs, draft(0, true)), Ok(0));
+    assert_eq!(validate(signs, draft(NONE, true)), Ok(NONE));
     assert_eq!(
-        read(signs, draft(FEVER, true)),
+        validate(signs, draft(FEVER, true)),
         Ok(FEVER),
         "the ticks count"
     );
-    assert_eq!(Draft::from_answer(Some(0)), draft(0, true));
+    assert_eq!(Draft::from_answer(Some(NONE)), draft(NONE, true));
     assert_eq!(Draft::from_answer(None), Draft::default());
 }
 
@@ -509,7 +589,7 @@ fn at_least_counts_and_any_needs_one() {
     const PARTS: &[Atom] = &[
         Atom::Chosen(SIGNS, FEVER),
         Atom::Chosen(SIGNS, NUMB),
-        Atom::Chosen(TASKS, 1),
+        Atom::Chosen(TASKS, STAIRS),
     ];
     let two = Clause {
         at_least: (2, PARTS),
@@ -521,7 +601,7 @@ fn at_least_counts_and_any_needs_one() {
     };
     let fever = resolve(&QUIZ, &sheet(&[(AGE, ADULT), (SIGNS, FEVER)]));
     assert!(shows(&QUIZ, &any, &fever) && !shows(&QUIZ, &two, &fever));
-    let both = resolve(&QUIZ, &sheet(&[(AGE, ADULT), (SIGNS, FEVER | NUMB)]));
+    let both = resolve(&QUIZ, &sheet(&[(AGE, ADULT), (SIGNS, FEVER_NUMB)]));
     assert!(shows(&QUIZ, &two, &both));
 }
 
@@ -530,7 +610,7 @@ fn a_witness_holds_and_nothing_is_found_for_what_cannot_be() {
     let nerve = all(&[Atom::Pattern(0)]);
     let found = witness(&QUIZ, &nerve).expect("a sheet");
     assert!(shows(&QUIZ, &nerve, &resolve(&QUIZ, &found)));
-    let never = all(&[Atom::Chosen(AGE, 1), Atom::Chosen(AGE, ADULT)]);
+    let never = all(&[Atom::Chosen(AGE, CHILD), Atom::Chosen(AGE, ADULT)]);
     assert!(witness(&QUIZ, &never).is_none());
 }
 
@@ -545,7 +625,41 @@ fn sets_hold_what_was_put_in() {
         [0, 7, 127],
         "200 is beyond every table"
     );
-    assert!(set.has(127) && !set.has(1) && !set.has(200));
+    assert!(set.contains(127) && !set.contains(1) && !set.contains(200));
+}
+
+#[test]
+fn a_mask_holds_options_up_to_the_limit() {
+    let last = MAX_OPTIONS as u8 - 1;
+    let mask: Mask = [0, 2, last, last + 1, 31, 32, 255].into_iter().collect();
+    assert_eq!(mask, Mask::of(&[0, 2, last]));
+    assert_eq!(mask.iter().collect::<Vec<_>>(), [0, 2, last]);
+    assert_eq!((mask.len(), mask.is_empty()), (3, false));
+    for beyond in [last + 1, 31, 32, 255] {
+        assert!(!mask.contains(beyond) && Mask::only(beyond).is_empty());
+        assert_eq!(mask.toggled(beyond), mask);
+    }
+    assert_eq!(Mask::first(200), Mask::first(MAX_OPTIONS));
+    assert_eq!(Mask::from_bits(u32::MAX), Mask::first(MAX_OPTIONS));
+    assert_eq!(mask - Mask::only(2), Mask::of(&[0, last]));
+    assert_eq!(mask & Mask::of(&[1, 2]), Mask::only(2));
+    assert_eq!(mask.toggled(2).toggled(1), Mask::of(&[0, 1, last]));
+}
+
+#[test]
+fn an_added_option_stands_beside_the_others_and_none_adds_nothing() {
+    let mut answers = sheet(&[(SIGNS, FEVER)]);
+    answers.add(SIGNS, NUMB);
+    answers.add(TASKS, NONE);
+    assert_eq!(answers, sheet(&[(SIGNS, FEVER_NUMB)]));
+}
+
+#[test]
+fn go_now_is_more_than_the_same_day_and_less_than_a_call() {
+    let tiers = Tier::ALL.map(Urgency::of);
+    assert!(tiers.is_sorted());
+    assert!(Urgency::of(Tier::SameDay) < Urgency::GO_NOW);
+    assert!(Urgency::GO_NOW < Urgency::of(Tier::CallNow));
 }
 
 #[test]

@@ -38,15 +38,15 @@ pub fn report(quiz: &Quiz, answers: &Answers) -> Report {
     let outcome = resolve(quiz, answers);
     let facts = quiz.facts.iter().zip(0..);
     Report {
-        tier: outcome.tier.id(),
-        go_now: outcome.go_now,
+        tier: outcome.urgency.tier.id(),
+        go_now: outcome.urgency.go_now,
         pattern: outcome.pattern.map(|at| quiz.patterns[usize::from(at)].id),
         flags: outcome
             .flags_in_order(quiz)
             .map(|(at, _)| quiz.flags[usize::from(at)].id)
             .collect(),
         tags: facts
-            .filter(|(fact, at)| fact.tag && outcome.facts.has(*at))
+            .filter(|(fact, at)| fact.tag && outcome.facts.contains(*at))
             .map(|(fact, _)| fact.id)
             .collect(),
         reasons: reasons(quiz, outcome),
@@ -64,7 +64,7 @@ fn reasons(quiz: &Quiz, outcome: Outcome) -> Vec<Reason> {
         .map(|(rule, because)| Reason {
             rule: rule.id,
             flag: quiz.flags[usize::from(rule.flag)].id,
-            tier: rule.tier.id(),
+            tier: rule.urgency.tier.id(),
             answers: named(quiz, &because),
         })
         .collect()
@@ -78,10 +78,8 @@ fn named(quiz: &Quiz, answers: &Answers) -> Vec<String> {
     });
     questions
         .flat_map(|(question, chosen)| {
-            let options = question.options.iter().zip(0..);
-            options
-                .filter(move |(_, bit)| chosen & (1 << bit) != 0)
-                .map(|(option, _)| format!("{}.{option}", question.id))
+            let options = question.chosen(chosen);
+            options.map(|option| format!("{}.{option}", question.id))
         })
         .collect()
 }

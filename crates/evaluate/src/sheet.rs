@@ -1,6 +1,6 @@
 //! One answer sheet, from ids to the engine's answers.
 
-use engine::{Answers, Choose, Question, Quiz};
+use engine::{Answers, Choose, Mask, Question, Quiz};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -72,8 +72,8 @@ pub fn read_sheet(quiz: &Quiz, sheet: &Map<String, Value>) -> Result<Answers, Sh
             question.choose,
             default.and_then(|(_, option)| question.option(option)),
         ) {
-            (_, Some(option)) => answers.set(at, 1 << option),
-            (Choose::Many, None) => answers.set(at, 0),
+            (_, Some(option)) => answers.set(at, Mask::only(option)),
+            (Choose::Many, None) => answers.set(at, Mask::EMPTY),
             (Choose::One, None) => {}
         }
     }
@@ -119,17 +119,21 @@ fn read_setting(id: &str, value: &Value) -> Result<(), SheetError> {
     }
 }
 
-fn read_answer(question: &Question, value: &Value) -> Result<u32, SheetError> {
+fn read_answer(question: &Question, value: &Value) -> Result<Mask, SheetError> {
     let id = question.id;
     match (question.choose, value) {
-        (Choose::One, Value::String(option)) => Ok(1 << read_option(question, option)?),
-        (Choose::Many, Value::Array(options)) => options.iter().try_fold(0, |mask, option| {
-            let Value::String(option) = option else {
-                let message = format!("the list of \"{id}\" may hold only option ids in quotes");
-                return Err(SheetError::of_question(id, message));
-            };
-            Ok(mask | 1 << read_option(question, option)?)
-        }),
+        (Choose::One, Value::String(option)) => Ok(Mask::only(read_option(question, option)?)),
+        (Choose::Many, Value::Array(options)) => options
+            .iter()
+            .map(|option| {
+                let Value::String(option) = option else {
+                    let message =
+                        format!("the list of \"{id}\" may hold only option ids in quotes");
+                    return Err(SheetError::of_question(id, message));
+                };
+                read_option(question, option)
+            })
+            .collect(),
         (Choose::One, _) => {
             let message = format!("\"{id}\" takes one option id in quotes");
             Err(SheetError::of_question(id, message))

@@ -1,16 +1,17 @@
 //! The advice that stands under a ticked danger sign at once, before Continue.
 
 use content::{Care, QUIZ, care, ui};
-use engine::{Cause, Outcome, Tier};
+use engine::{Cause, Mask, Outcome};
 use yew::prelude::*;
 
 use crate::components::numbers;
+use crate::pages::card::level_of;
 use crate::texts::Texts;
 
 /// The options that need help now, each with its advice.
 pub(super) struct Alerts {
     /// (question, options, what to show), most urgent first.
-    found: Vec<(u8, u32, Html)>,
+    found: Vec<(u8, Mask, Html)>,
     level: Option<Care>,
 }
 
@@ -26,11 +27,10 @@ impl Alerts {
                 continue;
             };
             let rule = &QUIZ.rules[usize::from(rule)];
-            let level = match rule.tier {
-                Tier::CallNow => Care::CallNow,
-                Tier::SameDay if rule.go_now => Care::GoNow,
-                _ => continue,
-            };
+            let level = level_of(rule.urgency);
+            if !matches!(level, Care::CallNow | Care::GoNow) {
+                continue;
+            }
             for at in asked.iter().filter(|at| reason.because.get(**at).is_some()) {
                 let advice = advice(texts, level, rule.flag);
                 alerts.found.push((*at, reason.because.chosen(*at), advice));
@@ -44,7 +44,7 @@ impl Alerts {
     pub(super) fn under(&self, question: u8, option: u8) -> Option<Html> {
         let mut found = self.found.iter();
         found
-            .find(|(at, options, _)| *at == question && options & (1 << option) != 0)
+            .find(|(at, options, _)| *at == question && options.contains(option))
             .map(|(_, _, advice)| advice.clone())
     }
 

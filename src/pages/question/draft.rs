@@ -1,17 +1,16 @@
 //! What is ticked on a screen and not yet answered.
 
 use content::QUIZ;
-use engine::{Answers, Choose, Draft, Mask, Outcome, Question, read, resolve};
+use engine::{Answers, Choose, Draft, Mask, Outcome, resolve, validate};
 
 use crate::components::Chosen;
 
-/// The drafts of one screen's questions, and the answers of the other screens they stand among.
+/// The drafts of one screen's questions.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Drafts {
     /// The screen, by number.
     pub(super) screen: u8,
     drafts: Vec<(u8, Draft)>,
-    others: Answers,
 }
 
 impl Drafts {
@@ -23,11 +22,7 @@ impl Drafts {
         let drafts = questions
             .map(|(at, _)| (at, Draft::from_answer(answers.get(at))))
             .collect();
-        Drafts {
-            screen,
-            drafts,
-            others: *answers,
-        }
+        Drafts { screen, drafts }
     }
 
     /// One question's draft.
@@ -51,15 +46,15 @@ impl Drafts {
         {
             *draft = match chosen {
                 Chosen::None => Draft {
-                    ticks: 0,
+                    ticks: Mask::EMPTY,
                     none: !draft.none,
                 },
                 Chosen::Option(option) if one => Draft {
-                    ticks: 1 << option,
+                    ticks: Mask::only(option),
                     none: false,
                 },
                 Chosen::Option(option) => Draft {
-                    ticks: draft.ticks ^ 1 << option,
+                    ticks: draft.ticks.toggled(option),
                     none: false,
                 },
             };
@@ -74,7 +69,7 @@ impl Drafts {
             match QUIZ
                 .questions
                 .get(usize::from(*at))
-                .map(|question| read(question, *draft))
+                .map(|question| validate(question, *draft))
             {
                 Some(Ok(chosen)) => answers.set(*at, chosen),
                 _ => answers.clear(*at),
@@ -89,29 +84,15 @@ impl Drafts {
         self.drafts
             .iter()
             .map(|(at, _)| *at)
-            .filter(|at| outcome.asked.has(*at))
+            .filter(|at| outcome.asked.contains(*at))
             .collect()
-    }
-
-    /// Whether the option exists, given the answers before it.
-    pub(super) fn offers(&self, question: &Question, option: u8) -> bool {
-        let mut needs = question
-            .only_when
-            .iter()
-            .filter(|(only, _)| *only == option);
-        needs.all(|(_, atom)| match *atom {
-            engine::Atom::Chosen(at, mask) => {
-                (self.others.chosen(at) | self.get(at).ticks) & mask != 0
-            }
-            _ => true,
-        })
     }
 
     /// The questions whose draft is not an answer.
     pub(super) fn problems(&self, asked: &[u8]) -> Vec<u8> {
         let wrong = |at: &u8| {
             let question = QUIZ.questions.get(usize::from(*at));
-            question.is_some_and(|question| read(question, self.get(*at)).is_err())
+            question.is_some_and(|question| validate(question, self.get(*at)).is_err())
         };
         asked.iter().copied().filter(wrong).collect()
     }
@@ -122,7 +103,9 @@ impl Drafts {
             .into_iter()
             .map(|at| {
                 let question = QUIZ.questions.get(usize::from(at))?;
-                read(question, self.get(at)).ok().map(|chosen| (at, chosen))
+                validate(question, self.get(at))
+                    .ok()
+                    .map(|chosen| (at, chosen))
             })
             .collect()
     }

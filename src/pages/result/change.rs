@@ -2,7 +2,7 @@
 //! from the rules for this very sheet.
 
 use content::{Care, QUESTIONS, QUIZ, care, ui};
-use engine::{Answers, Change, Outcome};
+use engine::{Answers, Escalation, Mask, Outcome};
 use yew::prelude::*;
 
 use crate::components::{SummaryRow, disclosure, paragraph, section, summary_list};
@@ -20,7 +20,7 @@ const LEVELS: [Care; 5] = [
 
 /// The changes by how urgent they would make it, most urgent first; nothing for a call-now result.
 pub(super) fn change(texts: &Texts, outcome: &Outcome) -> Html {
-    let changes: Vec<Change> = outcome.raising(&QUIZ).filter(can_be_noticed).collect();
+    let changes: Vec<Escalation> = outcome.escalations(&QUIZ).filter(can_be_noticed).collect();
     if changes.is_empty() {
         return Html::default();
     }
@@ -38,18 +38,17 @@ pub(super) fn change(texts: &Texts, outcome: &Outcome) -> Html {
 
 /// Age does not change from one day to the next, and "Not sure" is no sign: one sentence says how
 /// to take it.
-fn can_be_noticed(change: &Change) -> bool {
+fn can_be_noticed(change: &Escalation) -> bool {
     let at = usize::from(change.question);
-    !QUESTIONS[at].fixed && QUIZ.questions[at].unsure != Some(change.option)
+    !QUESTIONS[at].unchanging && QUIZ.questions[at].unsure != Some(change.option)
 }
 
 /// The changes that lead to one level, by question; nothing where none does.
-fn level(texts: &Texts, level: Care, changes: &[Change]) -> Html {
+fn level(texts: &Texts, level: Care, changes: &[Escalation]) -> Html {
     let mut to_level = Answers::new();
     for change in changes {
-        if card::level_of(change.tier, change.go_now) == level {
-            let others = to_level.chosen(change.question);
-            to_level.set(change.question, others | 1 << change.option);
+        if card::level_of(change.urgency) == level {
+            to_level.add(change.question, Mask::only(change.option));
         }
     }
     if to_level.is_empty() {

@@ -10,7 +10,7 @@ use crate::texts::Texts;
 
 /// The words to say: of the most urgent flags, or of the tier.
 pub(super) fn say(texts: &Texts, outcome: &Outcome) -> Html {
-    if outcome.tier >= Tier::WithinDays && !outcome.flags.is_empty() {
+    if outcome.urgency.tier >= Tier::WithinDays && !outcome.flags.is_empty() {
         return stop::say(texts, outcome);
     }
     match care(card::level(outcome)).say {
@@ -99,7 +99,7 @@ pub(super) fn self_care(texts: &Texts, outcome: &Outcome) -> Html {
         Section::SelfCare,
         ui::RESULT_SELF_CARE,
         |texts, outcome, part| {
-            let until = outcome.tier > Tier::Routine;
+            let until = outcome.urgency.tier > Tier::Routine;
             html! {
                 <>
                     if until {

@@ -61,7 +61,7 @@ fn card(outcome: &Outcome) -> Option<Card> {
 
 fn has_fact(outcome: &Outcome, id: &str) -> bool {
     let at = QUIZ.facts.iter().position(|fact| fact.id == id);
-    at.is_some_and(|at| outcome.facts.has(at as u8))
+    at.is_some_and(|at| outcome.facts.contains(at as u8))
 }
 
 /// The two sides in words, never numbers, each opening to the answers that counted for it and those
@@ -122,7 +122,7 @@ fn weighed(outcome: &Outcome, scores: &[&str]) -> [Answers; 2] {
         let holds = engine::shows(&QUIZ, &item.when, outcome);
         for (all, found) in weighed.iter_mut().zip(found).skip(usize::from(!holds)) {
             for at in found.answered() {
-                all.set(at, all.chosen(at) | found.chosen(at));
+                all.add(at, found.chosen(at));
             }
         }
     }

@@ -77,7 +77,7 @@ fn course_of_it(run: &Run) -> Answers {
 fn merged(reasons: &[Reason]) -> Answers {
     reasons.iter().fold(Answers::new(), |mut all, reason| {
         for at in reason.because.answered() {
-            all.set(at, all.chosen(at) | reason.because.chosen(at));
+            all.add(at, reason.because.chosen(at));
         }
         all
     })

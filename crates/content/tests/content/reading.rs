@@ -145,9 +145,9 @@ fn every_broken_entry_is_told_at_once() {
 fn nobody_to_stop_asking() {
     check(
         "questions.toml",
-        "[stop-asking]\nafter = \"fever\"\nwhen = { all = [\"age.under-18\"] }",
+        "[early-end]\nafter = \"fever\"\nwhen = { all = [\"age.under-18\"] }",
         "",
-        "content/questions.toml: [stop-asking] is missing: add it, as README.md shows",
+        "content/questions.toml: [early-end] is missing: add it, as README.md shows",
     );
 }
 

@@ -165,7 +165,7 @@ fn the_last_question_before_the_end() {
         "questions.toml",
         "after = \"fever\"",
         "after = \"fevers\"",
-        "content/questions.toml: [stop-asking]: question \"fevers\" does not exist; did you mean \
+        "content/questions.toml: [early-end]: question \"fevers\" does not exist; did you mean \
          \"fever\"?",
     );
 }

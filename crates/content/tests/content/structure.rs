@@ -194,7 +194,7 @@ fn an_end_that_depends_on_a_later_answer() {
         "questions.toml",
         "all = [\"age.under-18\"]",
         "all = [\"where.back\"]",
-        "content/questions.toml: [stop-asking]: reads question \"where\", which is not answered by \
+        "content/questions.toml: [early-end]: reads question \"where\", which is not answered by \
          then: move that question up, or leave it out",
     );
 }
@@ -381,10 +381,10 @@ fn entries_without_a_source() {
 fn a_danger_sign_list_that_no_one_would_be_told_to_look_out_for() {
     check(
         "questions.toml",
-        "must = true",
-        "must = true\nfixed = true",
-        "content/questions.toml: question \"danger\": is a danger sign list, and fixed: danger signs \
-         have to be looked out for, so remove fixed",
+        "ask-again-on-resume = true",
+        "ask-again-on-resume = true\nunchanging = true",
+        "content/questions.toml: question \"danger\": is a danger sign list, and unchanging: danger \
+         signs have to be looked out for, so remove unchanging",
     );
 }
 

@@ -7,14 +7,17 @@ use std::sync::LazyLock;
 use crate::cases::vignettes;
 use crate::sheets::{Sheets, benign, question, show, single};
 use content::QUIZ;
-use engine::{Answers, Atom, Change, Choose, Clause, Draft, Outcome, Tier, read, resolve, shows};
+use engine::{
+    Answers, Atom, Choose, Clause, Draft, Escalation, Mask, Outcome, Tier, Urgency, resolve, shows,
+    validate,
+};
 
 /// How many sheets an ordinary run generates.
 const SHEETS: usize = 20_000;
 
 /// Their results, each with what it is told would change it.
-static TOLD: LazyLock<Vec<(Outcome, Vec<Change>)>> = LazyLock::new(|| {
-    let told = outcomes(SHEETS).map(|outcome| (outcome, outcome.raising(&QUIZ).collect()));
+static TOLD: LazyLock<Vec<(Outcome, Vec<Escalation>)>> = LazyLock::new(|| {
+    let told = outcomes(SHEETS).map(|outcome| (outcome, outcome.escalations(&QUIZ).collect()));
     told.collect()
 });
 
@@ -27,7 +30,7 @@ fn outcomes(count: usize) -> impl Iterator<Item = Outcome> {
 
 /// How urgent a result is, by hand (reference 7.1 and 7.2).
 fn urgency(outcome: &Outcome) -> u8 {
-    match (outcome.tier, outcome.go_now) {
+    match (outcome.urgency.tier, outcome.urgency.go_now) {
         (Tier::SelfCare, _) => 0,
         (Tier::Routine, _) => 1,
         (Tier::WithinDays, _) => 2,
@@ -43,7 +46,7 @@ fn is_offered(answers: &Answers, at: u8, option: u8) -> bool {
     needs
         .filter(|(only, _)| *only == option)
         .all(|(_, needed)| match needed {
-            Atom::Chosen(other, mask) => answers.chosen(*other) & mask != 0,
+            Atom::Chosen(other, mask) => answers.chosen(*other).intersects(*mask),
             other => panic!("{other:?} has to be read here too"),
         })
 }
@@ -52,13 +55,15 @@ fn is_offered(answers: &Answers, at: u8, option: u8) -> bool {
 fn not_chosen(outcome: &Outcome) -> Vec<(u8, u8)> {
     let age = question("age");
     let child = outcome.answers.chosen(age) == single("age", "under-18");
+    let beyond = |at| child && at > question("fever");
     let mut found = Vec::new();
     for (at, question) in (0..).zip(QUIZ.questions) {
-        if !outcome.asked.has(at) || child && at > crate::sheets::question("fever") {
+        assert!(!(outcome.asked.contains(at) && beyond(at)));
+        if !outcome.asked.contains(at) {
             continue;
         }
         for option in 0..question.options.len() as u8 {
-            let chosen = outcome.answers.chosen(at) & (1 << option) != 0;
+            let chosen = outcome.answers.chosen(at).contains(option);
             if !chosen && is_offered(&outcome.answers, at, option) {
                 found.push((at, option));
             }
@@ -78,12 +83,14 @@ fn otherwise(outcome: &Outcome, at: u8, option: u8) -> Answers {
         }
         let mut ticks = vec![option];
         if question.choose == Choose::Many {
-            let bits = 0..question.options.len() as u8;
-            ticks.extend(bits.filter(|bit| given.unwrap_or(0) & (1 << bit) != 0));
+            ticks.extend(given.unwrap_or_default().iter());
         }
-        let ticks = ticks.iter().fold(0, |mask, bit| mask | 1 << bit);
+        let ticks = ticks.into_iter().collect();
         let draft = Draft { ticks, none: false };
-        sheet.set(at, read(question, draft).expect("a person can answer so"));
+        sheet.set(
+            at,
+            validate(question, draft).expect("a person can answer so"),
+        );
     }
     sheet
 }
@@ -98,19 +105,20 @@ fn each_change_makes_the_result_more_urgent_as_it_says() {
     for (outcome, changes) in TOLD.iter() {
         let mut last = None;
         for change in changes {
-            let Change {
+            let Escalation {
                 question: at,
                 option,
-                tier,
-                go_now,
+                urgency: told,
             } = *change;
             let mut answers = outcome.answers;
             let many = QUIZ.questions[usize::from(at)].choose == Choose::Many;
-            let beside = if many { answers.chosen(at) } else { 0 };
-            answers.set(at, beside | 1 << option);
+            if !many {
+                answers.clear(at);
+            }
+            answers.add(at, Mask::only(option));
             let to = resolve(&QUIZ, &answers);
             let sheet = || format!("{}\n{}", name(at, option), show(&outcome.answers));
-            assert_eq!((to.tier, to.go_now), (tier, go_now), "{}", sheet());
+            assert_eq!(to.urgency, told, "{}", sheet());
             assert!(urgency(&to) > urgency(outcome), "{}", sheet());
             assert!(last < Some((at, option)), "out of order: {}", sheet());
             last = Some((at, option));
@@ -142,13 +150,13 @@ fn at_call_now_nothing_would_change_it_and_below_it_a_danger_sign_always_would()
     let right_now = question("right-now");
     let (mut most, mut less) = (0, 0);
     for (outcome, changes) in TOLD.iter() {
-        if outcome.tier == Tier::CallNow {
+        if outcome.urgency.tier == Tier::CallNow {
             most += 1;
             assert_eq!(changes[..], [], "{}", show(&outcome.answers));
         } else {
             less += 1;
-            let call = |change: &Change| {
-                change.question == right_now && change.tier == Tier::CallNow && !change.go_now
+            let call = |change: &Escalation| {
+                change.question == right_now && change.urgency == Urgency::of(Tier::CallNow)
             };
             assert!(changes.iter().any(call), "{}", show(&outcome.answers));
         }
@@ -181,11 +189,16 @@ fn what_was_missed_was_asked_answered_offered_and_not_chosen() {
             for at in missed.answered() {
                 let question = &QUIZ.questions[usize::from(at)];
                 let options = missed.chosen(at);
-                let answered = outcome.asked.has(at) && outcome.answers.get(at).is_some();
-                assert!(answered && options != 0, "{}", sheet());
-                assert_eq!(options & outcome.answers.chosen(at), 0, "{}", sheet());
-                assert_eq!(options & !question.all(), 0, "{}", sheet());
-                for bit in (0..question.options.len() as u8).filter(|bit| options & 1 << bit != 0) {
+                // Only what counts is in the outcome's answers, asked or beyond an early end.
+                let answered = outcome.answers.get(at).is_some();
+                assert!(answered && !options.is_empty(), "{}", sheet());
+                assert!(
+                    !options.intersects(outcome.answers.chosen(at)),
+                    "{}",
+                    sheet()
+                );
+                assert!((options - question.all()).is_empty(), "{}", sheet());
+                for bit in options.iter() {
                     assert_ne!(question.options[usize::from(bit)], "unsure", "{}", sheet());
                     assert!(is_offered(&outcome.answers, at, bit), "{}", sheet());
                 }
@@ -215,7 +228,7 @@ fn a_tick_with_which_a_condition_holds_was_missed_for_it() {
             for (id, when, missed) in &open {
                 if shows(&QUIZ, when, &to) {
                     met += 1;
-                    let told = missed.chosen(at) & (1 << option) != 0;
+                    let told = missed.chosen(at).contains(option);
                     let name = name(at, option);
                     assert!(told, "{id}: {name}\n{}", show(&outcome.answers));
                 }
@@ -233,9 +246,8 @@ fn someone_without_nerve_points_missed_each_of_them() {
     let missed: Vec<String> = items
         .flat_map(|item| {
             let missed = outcome.missed_for(&QUIZ, &item.when);
-            let bits = move |at| (0..31).filter(move |bit| missed.chosen(at) & (1 << bit) != 0);
             let asked = missed.answered().collect::<Vec<u8>>().into_iter();
-            asked.flat_map(move |at| bits(at).map(move |bit| name(at, bit)))
+            asked.flat_map(move |at| missed.chosen(at).iter().map(move |bit| name(at, bit)))
         })
         .collect();
     // Not asked: whether the leg is worse than the back, the check, and which side is weak.

@@ -1,7 +1,7 @@
 //! Every rule, option and guidance block is reached, and reaching it does what it says.
 
 use content::{BLOCKS, FLAGS, MECHANISMS, QUIZ};
-use engine::{Answers, Choose, Clause, resolve, run, shows, witness};
+use engine::{Answers, Choose, Clause, Mask, resolve, run, shows, witness};
 
 use crate::sheets::{benign, question, show, single};
 
@@ -14,14 +14,19 @@ fn every_rule_can_match_and_then_gives_its_flag_and_tier() {
     for (at, rule) in (0..).zip(QUIZ.rules) {
         let sheet = sheet_for(rule.id, &rule.when);
         let outcome = resolve(&QUIZ, &sheet);
-        assert!(outcome.rules.has(at), "{}\n{}", rule.id, show(&sheet));
+        assert!(outcome.rules.contains(at), "{}\n{}", rule.id, show(&sheet));
         assert!(
-            outcome.flags.has(rule.flag),
+            outcome.flags.contains(rule.flag),
             "{}\n{}",
             rule.id,
             show(&sheet)
         );
-        assert!(outcome.tier >= rule.tier, "{}\n{}", rule.id, show(&sheet));
+        assert!(
+            outcome.urgency.tier >= rule.urgency.tier,
+            "{}\n{}",
+            rule.id,
+            show(&sheet)
+        );
         let reason = outcome
             .reasons(&QUIZ)
             .find(|reason| reason.cause == engine::Cause::Rule(at));
@@ -33,7 +38,7 @@ fn every_rule_can_match_and_then_gives_its_flag_and_tier() {
 #[test]
 fn every_base_rule_pattern_and_tag_can_hold() {
     for base in QUIZ.base {
-        let patterns = (0..QUIZ.patterns.len() as u8).filter(|at| base.patterns & (1 << at) != 0);
+        let patterns = base.patterns.iter();
         let mut atoms: Vec<engine::Atom> = base.when.all.to_vec();
         atoms.extend(patterns.take(1).map(engine::Atom::Pattern));
         let when = Clause {
@@ -61,7 +66,7 @@ fn every_base_rule_pattern_and_tag_can_hold() {
 fn every_question_and_option_can_be_answered_in_a_run() {
     for (at, question) in (0..).zip(QUIZ.questions) {
         for option in 0..question.options.len() as u8 {
-            let chosen = vec![engine::Atom::Chosen(at, 1 << option)].leak();
+            let chosen = vec![engine::Atom::Chosen(at, Mask::only(option))].leak();
             let when = Clause {
                 all: chosen,
                 ..Clause::ALWAYS
@@ -69,8 +74,8 @@ fn every_question_and_option_can_be_answered_in_a_run() {
             let id = format!("{}.{}", question.id, question.options[usize::from(option)]);
             let sheet = sheet_for(&id, &when);
             let outcome = resolve(&QUIZ, &sheet);
-            assert!(outcome.asked.has(at), "{id}");
-            assert!(outcome.answers.chosen(at) & (1 << option) != 0, "{id}");
+            assert!(outcome.asked.contains(at), "{id}");
+            assert!(outcome.answers.chosen(at).contains(option), "{id}");
         }
     }
 }
@@ -134,7 +139,7 @@ fn the_exercise_rule_does_not_hold_beside_another_trigger() {
     sheet.set(question("feel"), single("feel", "ache"));
     let exercise = single("came-before", "exercise");
     sheet.set(question("came-before"), exercise);
-    assert_eq!(resolve(&QUIZ, &sheet).tier, engine::Tier::SelfCare);
+    assert_eq!(resolve(&QUIZ, &sheet).urgency.tier, engine::Tier::SelfCare);
     for other in [
         "statin-new",
         "statin-old",
@@ -147,7 +152,7 @@ fn the_exercise_rule_does_not_hold_beside_another_trigger() {
             exercise | single("came-before", other),
         );
         assert!(
-            resolve(&QUIZ, &sheet).tier >= engine::Tier::Routine,
+            resolve(&QUIZ, &sheet).urgency.tier >= engine::Tier::Routine,
             "{other}"
         );
     }
@@ -161,7 +166,7 @@ fn a_run_stays_open_while_any_question_is_unanswered() {
         let mut sheet = settled;
         for (other, question) in (0..).zip(QUIZ.questions) {
             if sheet.get(other).is_none() && question.choose == Choose::One {
-                sheet.set(other, 1);
+                sheet.set(other, Mask::only(0));
             }
         }
         assert_eq!(run(&QUIZ, &sheet).open, None);

@@ -1,7 +1,7 @@
 //! Generated answer sheets, the same ones in every run.
 
 use content::QUIZ;
-use engine::{Answers, Choose, Question};
+use engine::{Answers, Choose, Mask, Question};
 
 /// A stream of sheets and of chance, from a seed (SplitMix64).
 pub(crate) struct Sheets(u64);
@@ -27,10 +27,10 @@ impl Sheets {
     }
 
     /// An answer to a question, each option equally likely.
-    pub(crate) fn mask(&mut self, question: &Question) -> u32 {
+    pub(crate) fn mask(&mut self, question: &Question) -> Mask {
         match question.choose {
-            Choose::One => 1 << self.below(question.options.len() as u64),
-            Choose::Many => self.next() as u32 & question.all(),
+            Choose::One => Mask::only(self.below(question.options.len() as u64) as u8),
+            Choose::Many => Mask::from_bits(self.next() as u32) & question.all(),
         }
     }
 
@@ -45,9 +45,9 @@ impl Sheets {
             }
             let mask = match question.choose {
                 Choose::One => self.mask(question),
-                Choose::Many => (0..question.options.len())
+                Choose::Many => (0..question.options.len() as u8)
                     .filter(|_| self.below(rarity + 1) == 0)
-                    .fold(0, |mask, option| mask | 1 << option),
+                    .collect(),
             };
             answers.set(at, mask);
         }
@@ -93,8 +93,8 @@ pub(crate) fn option(id: &str, option: &str) -> u8 {
 }
 
 /// The answer that is this one option.
-pub(crate) fn single(id: &str, to: &str) -> u32 {
-    1 << option(id, to)
+pub(crate) fn single(id: &str, to: &str) -> Mask {
+    Mask::only(option(id, to))
 }
 
 /// A sheet with nothing worrying in it: self-care.
@@ -102,7 +102,7 @@ pub(crate) fn benign() -> Answers {
     let mut answers = Answers::new();
     for (at, question) in (0..).zip(QUIZ.questions) {
         if question.choose == Choose::Many {
-            answers.set(at, 0);
+            answers.set(at, Mask::EMPTY);
         }
     }
     for (id, to) in [
@@ -124,11 +124,8 @@ pub(crate) fn benign() -> Answers {
 pub(crate) fn show(answers: &Answers) -> String {
     let parts = answers.answered().filter_map(|at| {
         let question = QUIZ.questions.get(usize::from(at))?;
-        let chosen = answers.chosen(at);
-        let options: Vec<String> = (question.options.iter().zip(0..))
-            .filter(|(_, bit)| chosen & (1 << bit) != 0)
-            .map(|(option, _)| format!("\"{option}\""))
-            .collect();
+        let options = question.chosen(answers.chosen(at));
+        let options: Vec<String> = options.map(|option| format!("\"{option}\"")).collect();
         Some(match question.choose {
             Choose::One => format!("\"{}\":{}", question.id, options.join("")),
             Choose::Many => format!("\"{}\":[{}]", question.id, options.join(",")),

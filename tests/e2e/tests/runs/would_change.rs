@@ -42,10 +42,15 @@ fn what_would_change_a_result_does(engine: Engine) -> Result {
         result(page, &vignette("V67")?.answers).await?;
         check::shows(page, "change").await?;
         let all = changes(page).await?;
-        let fixed = fixed()?;
-        check::that(page, fixed.iter().any(|id| id == "age"), "Age is fixed").await?;
+        let unchanging = unchanging()?;
+        check::that(
+            page,
+            unchanging.iter().any(|id| id == "age"),
+            "Age is unchanging",
+        )
+        .await?;
         for change in &all {
-            let known = !fixed.contains(&change.question) && !change.answers.is_empty();
+            let known = !unchanging.contains(&change.question) && !change.answers.is_empty();
             check::that(page, known, &format!("Listed: {change:?}")).await?;
         }
         let kept = act::kept(page).await?.unwrap_or_default();
@@ -118,11 +123,12 @@ async fn apply(page: &Page, change: &Change) -> Result<Screen> {
 }
 
 /// The questions whose answer does not change from one day to the next.
-fn fixed() -> Result<Vec<String>> {
+fn unchanging() -> Result<Vec<String>> {
     let file = content("questions.toml")?;
     let all = file.get("question").and_then(toml::Value::as_array);
-    let fixed = |it: &&toml::Value| it.get("fixed").and_then(toml::Value::as_bool) == Some(true);
-    let fixed = all.into_iter().flatten().filter(fixed);
-    let ids = fixed.filter_map(|it| it.get("id")?.as_str().map(str::to_owned));
+    let unchanging =
+        |it: &&toml::Value| it.get("unchanging").and_then(toml::Value::as_bool) == Some(true);
+    let unchanging = all.into_iter().flatten().filter(unchanging);
+    let ids = unchanging.filter_map(|it| it.get("id")?.as_str().map(str::to_owned));
     Ok(ids.collect())
 }
