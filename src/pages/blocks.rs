@@ -4,7 +4,9 @@ use content::{BLOCKS, Block, Mark, QUIZ, SOURCES, Section, ui};
 use engine::Outcome;
 use yew::prelude::*;
 
-use crate::components::{all, button, disclosure, heading, paragraphs, points, strong};
+use crate::components::{
+    all, button, disclosure, heading, paragraph, paragraphs, points, section, strong,
+};
 use crate::hooks::Late;
 use crate::texts::Texts;
 
@@ -48,6 +50,29 @@ pub(super) fn folded(texts: &Texts, outcome: &Outcome, part: Section) -> Html {
         .into_iter()
         .map(|block| fold(texts, block))
         .collect()
+}
+
+/// What they may have read of, each topic to be opened: all of it without a result, as on Learn.
+/// Not on paper: it is for reading, and would make the page for the clinician long.
+pub(super) fn may_have_read(texts: &Texts, outcome: Option<&Outcome>) -> Html {
+    let part = Section::MayHaveRead;
+    let topics: Vec<&Block> = match outcome {
+        Some(outcome) => shown(texts, part, outcome),
+        None => BLOCKS
+            .iter()
+            .filter(|block| block.section == part)
+            .collect(),
+    };
+    if topics.is_empty() {
+        return Html::default();
+    }
+    let detail = all(vec![
+        paragraph(texts.get(ui::RESULT_MAY_HAVE_READ_LEAD)),
+        topics.into_iter().map(|topic| fold(texts, topic)).collect(),
+    ]);
+    html! {
+        <div class="app-no-print">{ section(part.id(), texts.get(ui::RESULT_MAY_HAVE_READ), detail) }</div>
+    }
 }
 
 /// A block that shows its title and most important sentence, and opens to the rest.

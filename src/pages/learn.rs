@@ -3,7 +3,7 @@
 
 mod steps;
 
-use content::{MECHANISMS, Mechanism, QUIZ, Strength, TextId, learn as words, ui};
+use content::{MECHANISMS, Mechanism, PARTS, QUIZ, Strength, TextId, learn as words, ui};
 use engine::{Outcome, Run};
 use yew::prelude::*;
 
@@ -58,6 +58,7 @@ pub fn learn(
             texts.get(words::STORY_OTHERS),
             mechanisms(texts, outcome, drawn),
         ),
+        blocks::may_have_read(texts, None),
         button_link("way-on", way_on.0.to_string(), texts.get(way_on.1), true),
     ]);
     crate::components::stack("learn", parts)
@@ -117,6 +118,7 @@ fn told(texts: &Texts, figures: Option<Figures>, page: &PageHandle, progress: Pr
                         { points([words::MAP_L4, words::MAP_L5, words::MAP_S1].map(|root| texts.get(root)).into()) }
                         { paragraph(texts.get(words::MAP_NOTE)) }
                     }
+                    { sources(texts, step.id) }
                 </div>
             }
             <p class="app-visually-hidden" role="status" id="told-title">{ texts.get(step.title) }</p>
@@ -145,6 +147,7 @@ fn often(texts: &Texts, drawn: bool) -> Html {
             }
             { points([words::HOW_OFTEN_DISC, words::HOW_OFTEN_MAYBE, words::HOW_OFTEN_OTHER].map(|part| texts.get(part)).into()) }
             { strong(texts.get(words::HOW_OFTEN_MYOSITIS)) }
+            { sources(texts, "often") }
         </>
     }
 }
@@ -155,7 +158,14 @@ fn reverse(texts: &Texts, drawn: bool) -> Html {
     all(vec![
         mechanism_picture("nerve-first", drawn),
         paragraph(text),
+        sources(texts, "reverse"),
     ])
+}
+
+/// The sources of a part of the story.
+fn sources(texts: &Texts, id: &str) -> Html {
+    let part = PARTS.iter().find(|part| part.id == id);
+    part.map_or(Html::default(), |part| blocks::sources(texts, part.sources))
 }
 
 /// Every mechanism, each to be opened.

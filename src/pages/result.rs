@@ -80,6 +80,7 @@ fn explained(texts: &Texts, outcome: &Outcome, late: &Late) -> Html {
     all(vec![
         guidance::tests(texts, outcome),
         guidance::treatments(texts, outcome),
+        blocks::may_have_read(texts, Some(outcome)),
         guidance::look_alikes(texts, outcome),
     ])
 }

@@ -63,6 +63,7 @@ fn sources(content: &Content, problems: &mut Problems) {
     sourced(&content.rules, problems);
     sourced(&content.blocks, problems);
     sourced(&content.mechanisms, problems);
+    sourced(&content.parts, problems);
 }
 
 fn sourced<T: Kind>(entries: &[Entry<T>], problems: &mut Problems) {

@@ -23,6 +23,7 @@ pub(crate) fn check(content: &Content, problems: &mut Problems) {
     unique(&content.base, problems);
     unique(&content.blocks, problems);
     unique(&content.mechanisms, problems);
+    unique(&content.parts, problems);
     unique(&content.sources, problems);
     unique(&content.countries, problems);
     unique(&content.organisations, problems);

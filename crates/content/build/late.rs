@@ -6,7 +6,7 @@ use super::kinds::Section;
 use super::source::Content;
 
 /// The parts of the pages whose blocks can wait: they explain, and none tells what to do now.
-const SECTIONS: [Section; 9] = [
+const SECTIONS: [Section; 10] = [
     Section::AtVisit,
     Section::SelfCare,
     Section::CancerLink,
@@ -14,17 +14,21 @@ const SECTIONS: [Section; 9] = [
     Section::Questions,
     Section::Tests,
     Section::Treatments,
+    Section::MayHaveRead,
     Section::LookAlikes,
     Section::About,
 ];
 
 /// The headings of the interface that stand over such parts only.
-const HEADINGS: [&str; 12] = [
+const HEADINGS: [&str; 15] = [
     "result.at-visit",
     "result.cannot-tell",
     "result.look-alikes",
+    "result.may-have-read",
+    "result.may-have-read-lead",
     "result.mechanism",
     "result.organisations",
+    "result.organisations-lead",
     "result.questions",
     "result.self-care",
     "result.self-care-until",

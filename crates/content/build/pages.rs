@@ -10,8 +10,8 @@ use super::named::{self, Named};
 use super::schema;
 use super::source::Content;
 use super::tables::{
-    Block, CareWords, Country, FlagWords, Mechanism, Organisation, PatternWords, QuestionWords,
-    Review, Screen, Source, Tables,
+    Block, CareWords, Country, FlagWords, Mechanism, Organisation, Part, PatternWords,
+    QuestionWords, Review, Screen, Source, Tables,
 };
 use super::text::TextId;
 use super::words::Words;
@@ -56,6 +56,7 @@ pub(crate) fn pages(
         ),
         blocks: each(&content.blocks, |entry| make.block(entry)),
         mechanisms: each(&content.mechanisms, |entry| make.mechanism(entry)),
+        parts: each(&content.parts, |entry| make.part(entry)),
         countries: each(&content.countries, |entry| make.country(entry)),
         organisations: each(&content.organisations, |entry| make.organisation(entry)),
         sources: each(&content.sources, |entry| make.source(entry)),
@@ -212,6 +213,13 @@ impl Maker<'_, '_> {
                 .words
                 .need_list(&format!("{key}.text"), self.lower.problems),
             caution: self.words.find(&format!("{key}.caution")),
+            sources: self.sources(entry),
+        }
+    }
+
+    fn part(&mut self, entry: &Entry<schema::Part>) -> Part {
+        Part {
+            id: leak_text(&entry.id),
             sources: self.sources(entry),
         }
     }

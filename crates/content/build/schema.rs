@@ -112,6 +112,8 @@ kinds! {
         #[serde(deserialize_with = "by_id")]
         strength: Strength,
     }
+    /// A part of the picture story: its words are those of its table in en/learn.toml.
+    Part = "learn.toml" "part" NOTES {}
     /// A source.
     Source = "sources.toml" "source" NOTES {
         title: String,

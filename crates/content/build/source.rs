@@ -8,8 +8,8 @@ use toml::{Table, Value};
 use super::entry::{Entry, Kind, remedy};
 use super::problem::{Place, Problems, nearest};
 use super::schema::{
-    Base, Block, Country, EarlyEnd, Fact, Flag, Mechanism, Organisation, Pattern, Question, Review,
-    Rule, Score, Source, Tag,
+    Base, Block, Country, EarlyEnd, Fact, Flag, Mechanism, Organisation, Part, Pattern, Question,
+    Review, Rule, Score, Source, Tag,
 };
 
 /// Everything but the words.
@@ -25,6 +25,7 @@ pub(crate) struct Content {
     pub(crate) base: Vec<Entry<Base>>,
     pub(crate) blocks: Vec<Entry<Block>>,
     pub(crate) mechanisms: Vec<Entry<Mechanism>>,
+    pub(crate) parts: Vec<Entry<Part>>,
     pub(crate) sources: Vec<Entry<Source>>,
     pub(crate) countries: Vec<Entry<Country>>,
     pub(crate) organisations: Vec<Entry<Organisation>>,
@@ -53,6 +54,7 @@ impl Content {
             base: rules.entries(problems),
             blocks: guidance.entries(problems),
             mechanisms: learn.entries(problems),
+            parts: learn.entries(problems),
             sources: sources.entries(problems),
             countries: countries.entries(problems),
             organisations: countries.entries(problems),

@@ -41,6 +41,8 @@ ids! {
         Tests = "tests",
         /// Treatments they may hear of.
         Treatments = "treatments",
+        /// What they may have read of elsewhere: on Learn too, there for everyone.
+        MayHaveRead = "may-have-read",
         /// What else it could be.
         LookAlikes = "look-alikes",
         /// Looking after oneself.

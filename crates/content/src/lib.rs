@@ -21,8 +21,8 @@ pub use kinds::{Card, Care, Mark, ReviewState, Section, Strength};
 pub use table::Table;
 use tables::Tables;
 pub use tables::{
-    Block, CareWords, Country, FlagWords, Mechanism, Organisation, PatternWords, QuestionWords,
-    Review, Screen, Source,
+    Block, CareWords, Country, FlagWords, Mechanism, Organisation, Part, PatternWords,
+    QuestionWords, Review, Screen, Source,
 };
 pub use text::{TextId, TextList};
 #[cfg(not(target_arch = "wasm32"))]
@@ -67,6 +67,8 @@ tables! {
     BLOCKS: [Block] = tables().blocks;
     /// How muscle and nerve affect each other.
     MECHANISMS: [Mechanism] = tables().mechanisms;
+    /// The parts of the picture story.
+    PARTS: [Part] = tables().parts;
     /// Countries and their numbers.
     COUNTRIES: [Country] = tables().countries;
     /// Patient organisations.

@@ -8,8 +8,8 @@ use engine::{
 
 use super::kinds::{Mark, ReviewState, Section, Strength};
 use super::tables::{
-    Block, CareWords, Country, FlagWords, Mechanism, Organisation, PatternWords, QuestionWords,
-    Review, Screen, Source, Tables,
+    Block, CareWords, Country, FlagWords, Mechanism, Organisation, Part, PatternWords,
+    QuestionWords, Review, Screen, Source, Tables,
 };
 use super::text::{TextId, TextList};
 
@@ -287,7 +287,7 @@ macro_rules! structs {
 
 structs! {
     Tables {
-        quiz, questions, screens, flags, care, patterns, blocks, mechanisms, countries,
+        quiz, questions, screens, flags, care, patterns, blocks, mechanisms, parts, countries,
         organisations, sources, review,
     }
     Quiz { questions, facts, scores, flags, rules, patterns, base, early_end }
@@ -309,6 +309,7 @@ structs! {
     PatternWords { headline, headline_partly, text, uncertain, who }
     Block { id, section, when, title, lead, text, points, caution, sources }
     Mechanism { id, code, strength, when, title, text, caution, sources }
+    Part { id, sources }
     Country {
         id, name, emergency, emergency_note, advice, advice_text, crisis, crisis_text,
         organisations,

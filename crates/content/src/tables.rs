@@ -16,6 +16,7 @@ pub(crate) struct Tables {
     pub(crate) patterns: &'static [PatternWords],
     pub(crate) blocks: &'static [Block],
     pub(crate) mechanisms: &'static [Mechanism],
+    pub(crate) parts: &'static [Part],
     pub(crate) countries: &'static [Country],
     pub(crate) organisations: &'static [Organisation],
     pub(crate) sources: &'static [Source],
@@ -152,6 +153,15 @@ pub struct Mechanism {
     pub text: TextList,
     /// What to be careful about.
     pub caution: Option<TextId>,
+    /// Positions in `SOURCES`.
+    pub sources: &'static [u16],
+}
+
+/// A part of the picture story, which has its words in `learn`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Stable id.
+    pub id: &'static str,
     /// Positions in `SOURCES`.
     pub sources: &'static [u16],
 }

@@ -146,6 +146,7 @@ fn only_blocks_that_explain_can_wait() {
             | Section::Questions
             | Section::Tests
             | Section::Treatments
+            | Section::MayHaveRead
             | Section::LookAlikes
             | Section::About => true,
         };

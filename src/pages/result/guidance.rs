@@ -4,7 +4,7 @@ use content::{ORGANISATIONS, QUIZ, Section, TextId, care, ui};
 use engine::{Outcome, Tier};
 use yew::prelude::*;
 
-use crate::components::{paragraph, points, section};
+use crate::components::{all, paragraph, points, section};
 use crate::pages::{blocks, card, stop};
 use crate::texts::Texts;
 
@@ -143,7 +143,7 @@ pub(super) fn organisations(texts: &Texts) -> Html {
     if known.is_empty() || !texts.late_ready() {
         return Html::default();
     }
-    let detail = html! {
+    let groups = html! {
         <ul class="app-points">
             for organisation in known {
                 <li key={organisation.id}>
@@ -157,6 +157,10 @@ pub(super) fn organisations(texts: &Texts) -> Html {
             }
         </ul>
     };
+    let detail = all(vec![
+        paragraph(texts.get(ui::RESULT_ORGANISATIONS_LEAD)),
+        groups,
+    ]);
     section("organisations", texts.get(ui::RESULT_ORGANISATIONS), detail)
 }
 
