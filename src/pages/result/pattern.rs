@@ -68,7 +68,11 @@ fn has_fact(outcome: &Outcome, id: &str) -> bool {
 /// that could have and did not.
 fn sides(texts: &Texts, outcome: &Outcome) -> Html {
     let has = |id| has_fact(outcome, id);
-    let nerve = usize::from(has("nerve")) + usize::from(has("nerve-fits"));
+    // A tag alone is no nerve pattern: with it too, "partly" needs the points for one.
+    let nerve = match has("nerve") {
+        true => 1 + usize::from(has("nerve-fits")),
+        false => 0,
+    };
     let muscle = usize::from(has("muscle")) + usize::from(has("weakness-pattern"));
     html! {
         <div class="app-sides">
