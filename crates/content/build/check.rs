@@ -64,6 +64,35 @@ fn sources(content: &Content, problems: &mut Problems) {
     sourced(&content.blocks, problems);
     sourced(&content.mechanisms, problems);
     sourced(&content.parts, problems);
+    let all = [
+        cited(&content.questions),
+        cited(&content.facts),
+        cited(&content.tags),
+        cited(&content.scores),
+        cited(&content.flags),
+        cited(&content.rules),
+        cited(&content.patterns),
+        cited(&content.base),
+        cited(&content.blocks),
+        cited(&content.mechanisms),
+        cited(&content.parts),
+        cited(&content.countries),
+        cited(&content.organisations),
+    ];
+    for source in &content.sources {
+        if !all.iter().any(|cited| cited.contains(source.id.as_str())) {
+            problems.add(
+                &source.place(),
+                "no entry cites this source: cite it or remove it",
+            );
+        }
+    }
+}
+
+/// The sources that these entries name.
+fn cited<T>(entries: &[Entry<T>]) -> BTreeSet<&str> {
+    let all = entries.iter().flat_map(|entry| &entry.sources);
+    all.map(String::as_str).collect()
 }
 
 fn sourced<T: Kind>(entries: &[Entry<T>], problems: &mut Problems) {

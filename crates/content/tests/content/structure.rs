@@ -333,6 +333,16 @@ fn go_now_for_another_tier() {
 }
 
 #[test]
+fn a_source_that_no_entry_cites() {
+    check(
+        "sources.toml",
+        "[[source]]\nid = \"local-report\"",
+        "[[source]]\nid = \"R7\"\ntitle = \"A book\"\nmark = \"known\"\n\n[[source]]\nid = \"local-report\"",
+        "content/sources.toml: source \"R7\": no entry cites this source: cite it or remove it",
+    );
+}
+
+#[test]
 fn entries_without_a_source() {
     const REMEDY: &str =
         "has no source: add sources = [\"…\"], or sources = [] with reasoning = \"…\"";
