@@ -1,6 +1,6 @@
 //! The frame: what every page shares, and the page of the present address.
 
-use content::{Late, REVIEW, ReviewState, Words, ui};
+use content::{Deferred, REVIEW, ReviewState, Words, ui};
 use yew::prelude::*;
 
 use crate::browser::{focus, history};
@@ -26,7 +26,7 @@ pub struct AppProps {
     pub session: Session,
     /// The words that can wait, where they are there already.
     #[prop_or_default]
-    pub late: Option<Late>,
+    pub late: Option<Deferred>,
     /// The drawings, where they are there already.
     #[prop_or_default]
     pub figures: Option<Figures>,

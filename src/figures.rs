@@ -36,7 +36,7 @@ impl Figures {
     pub fn english() -> Figures {
         use std::sync::LazyLock;
         static ENGLISH: LazyLock<Figures> = LazyLock::new(|| {
-            let words = content::Words::english().with_late(content::Late::english());
+            let words = content::Words::english().with_deferred(content::Deferred::english());
             let labelled = |drawing| content::labelled(drawing, words).expect("a label");
             Figures {
                 body: keep(&labelled(include_str!("figures/body.svg"))),

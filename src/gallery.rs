@@ -13,7 +13,7 @@ mod pages;
 mod pictures;
 pub mod sheets;
 
-use content::{COUNTRIES, Late, Words};
+use content::{COUNTRIES, Deferred, Words};
 use yew::Html;
 
 use crate::texts::Texts;
@@ -73,6 +73,6 @@ fn country(id: &str) -> u8 {
 
 /// All words there are.
 fn texts() -> Texts {
-    let words = Words::english().with_late(Late::english());
+    let words = Words::english().with_deferred(Deferred::english());
     Texts::new(words, false, country(COUNTRY))
 }

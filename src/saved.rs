@@ -10,11 +10,9 @@ use crate::session::{Notice, Session};
 const FORMAT: &str = "run 2";
 
 /// The last line, over all before it: a text that lost an option on the way would still read, and
-/// say less than the person said. FNV-1a.
+/// say less than the person said.
 fn sum(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    hash::fnv1a(text.bytes())
 }
 
 /// Writes a session.

@@ -36,7 +36,7 @@ impl Texts {
 
     /// Whether every text is there, those that can wait too.
     pub fn late_ready(&self) -> bool {
-        self.words.has_late()
+        self.words.has_deferred()
     }
 
     /// The chosen country.

@@ -1,6 +1,6 @@
 //! What a result and the picture story explain: topics, look-alikes, the two sides, and sources.
 
-use content::{BLOCKS, Late, PARTS, QUIZ, SOURCES, Section};
+use content::{BLOCKS, Deferred, PARTS, QUIZ, SOURCES, Section};
 use engine::{Answers, Outcome, Tier};
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::figures::Figures;
@@ -46,7 +46,7 @@ fn page(route: Route, session: &Session) -> String {
     let props = AppProps {
         route,
         session: session.clone(),
-        late: Some(Late::english()),
+        late: Some(Deferred::english()),
         figures: Some(Figures::english()),
         page: PageState::Fresh,
     };

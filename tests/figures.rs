@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use content::{Late, MECHANISMS, QUIZ};
+use content::{Deferred, MECHANISMS, QUIZ};
 use engine::{Answers, Choose, Mask, run};
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::figures::Figures;
@@ -20,7 +20,7 @@ fn page(route: Route, answers: Answers, state: PageState) -> String {
             answers,
             ..Session::default()
         },
-        late: Some(Late::english()),
+        late: Some(Deferred::english()),
         figures: Some(Figures::english()),
         page: state,
     };

@@ -1,6 +1,6 @@
 //! Pages rendered natively: what every result, stop and question must hold.
 
-use content::{COUNTRIES, Late, QUESTIONS, QUIZ};
+use content::{COUNTRIES, Deferred, QUESTIONS, QUIZ};
 use engine::{Answers, Clause, Mask, Tier, Urgency, witness};
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::figures::Figures;
@@ -11,11 +11,11 @@ use sciatica_myositis_check::session::{Session, allowed, is_urgent};
 
 /// Markup of the page at an address, for a session.
 fn page(route: Route, session: &Session) -> String {
-    page_with(route, session, Some(Late::english()))
+    page_with(route, session, Some(Deferred::english()))
 }
 
 /// The same, with or without the words that can wait.
-fn page_with(route: Route, session: &Session, late: Option<Late>) -> String {
+fn page_with(route: Route, session: &Session, late: Option<Deferred>) -> String {
     let props = AppProps {
         route,
         session: session.clone(),

@@ -201,8 +201,8 @@ fn every_class_has_a_rule_and_every_rule_a_class() {
 
 #[test]
 fn what_stands_outside_the_app_says_what_the_content_says() {
-    use content::{Late, Words, ui};
-    let words = Words::english().with_late(Late::english());
+    use content::{Deferred, Words, ui};
+    let words = Words::english().with_deferred(Deferred::english());
     let read = |file: &str| fs::read_to_string(root().join(file)).expect("it reads");
     let holds = |file: &str, text: &str, before: char, after: char| {
         let found = read(file).contains(&format!("{before}{text}{after}"));

@@ -1,9 +1,6 @@
 //! Compiles `content/*.toml` into tables. Content with a fault does not build, and every fault is
 //! told with its file, its id and the remedy.
 
-#[path = "build/compile.rs"]
-mod compile;
-
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -13,14 +10,11 @@ fn main() -> ExitCode {
     let content = Path::new(&crate_folder).join("../../content");
     // A folder stands for everything in it, new files too.
     println!("cargo::rerun-if-changed={}", content.display());
-    println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=build");
-    println!("cargo::rerun-if-changed=src");
 
-    match compile::compile(&content) {
+    match content_compiler::compile(&content) {
         Ok(compiled) => {
             let for_browser = std::env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32");
-            for file in compile::emit(&compiled, for_browser) {
+            for file in content_compiler::emit(&compiled, for_browser) {
                 std::fs::write(Path::new(&out_folder).join(file.name), file.bytes)
                     .expect("cargo's folder can be written to");
             }

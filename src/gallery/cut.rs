@@ -1,6 +1,6 @@
 //! Draws pages, and cuts pieces out of them.
 
-use content::{Late, QUIZ};
+use content::{Deferred, QUIZ};
 use yew::prelude::*;
 
 use crate::app::{App, AppProps};
@@ -31,7 +31,7 @@ pub(super) fn page(route: Route, session: &Session, page: PageState) -> String {
     app(AppProps {
         route,
         session: session.clone(),
-        late: Some(Late::english()),
+        late: Some(Deferred::english()),
         figures: Some(Figures::english()),
         page,
     })
@@ -45,7 +45,7 @@ pub(super) fn question(id: &str, session: &Session) -> String {
 }
 
 /// The markup of a page before the drawings are there, or even the words that can wait.
-pub(super) fn early(route: Route, session: &Session, late: Option<Late>) -> String {
+pub(super) fn early(route: Route, session: &Session, late: Option<Deferred>) -> String {
     app(AppProps {
         route,
         session: session.clone(),

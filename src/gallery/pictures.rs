@@ -1,6 +1,6 @@
 //! The drawings in each of their states.
 
-use content::{Late, MECHANISMS, QUIZ};
+use content::{Deferred, MECHANISMS, QUIZ};
 use engine::{Pattern, Tier};
 use yew::prelude::*;
 
@@ -78,7 +78,7 @@ fn stories() -> Vec<Fixture> {
         Fixture::of("story", format!("step {}: {id}", at + 1), told)
     };
     let mut stories: Vec<Fixture> = step_ids().into_iter().enumerate().map(step).collect();
-    let early = cut::early(Route::Learn, &sheets::fresh(), Some(Late::english()));
+    let early = cut::early(Route::Learn, &sheets::fresh(), Some(Deferred::english()));
     let early = cut::class(&early, "app-story-figure");
     stories.push(Fixture::of("story", "before the drawing is there", early));
     stories

@@ -1,6 +1,6 @@
 //! What can wait: words and drawings that are loaded once the first view is there.
 
-use content::{Late as LateWords, Words};
+use content::{Deferred as LateWords, Words};
 use yew::prelude::*;
 
 use crate::browser::late;
@@ -48,7 +48,7 @@ impl Late {
     /// The words with those that could wait, once these are there.
     pub fn add_to(&self, words: Words) -> Words {
         match self.state.words {
-            Progress::Here(late) => words.with_late(late),
+            Progress::Here(late) => words.with_deferred(late),
             _ => words,
         }
     }

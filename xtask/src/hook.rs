@@ -43,42 +43,28 @@ fn start_page() -> Result<PathBuf> {
     Ok(file)
 }
 
-/// A first step of every build: the file of the words that can wait, which index.html has Trunk
-/// copy. Only the content is compiled for it, so it is quick.
+/// A first step of every build: the file of the deferred words, which index.html has Trunk copy.
+/// Only the content is compiled for it, so it is quick.
 pub(crate) fn words() -> Result {
-    let words = with_last_line(run::output(&mut example("late-words"))?);
-    write_changed(&places::root().join("target/words/words-en.txt"), &words)
+    let file = places::root().join("target/words/words-en.txt");
+    run::shown(deferred().arg("words").arg(file))
 }
 
 /// A first step of every build: the drawings in one file, one a line, with their labels.
 pub(crate) fn figures() -> Result {
     let folder = places::root().join("src/figures");
-    let mut cargo = example("late-figures");
-    cargo
-        .arg("--")
-        .args(["body.svg", "story.svg"].map(|name| folder.join(name)));
     let file = places::root().join("target/figures/figures-en.txt");
-    write_changed(&file, &with_last_line(run::output(&mut cargo)?))
+    let mut cargo = deferred();
+    cargo.arg("figures").arg(file);
+    run::shown(cargo.args(["body.svg", "story.svg"].map(|name| folder.join(name))))
 }
 
-fn example(name: &str) -> Command {
+/// The program that writes what is loaded after the first view.
+fn deferred() -> Command {
     let mut cargo = run::cargo();
-    cargo.args([
-        "run",
-        "--quiet",
-        "--locked",
-        "--package",
-        "content",
-        "--example",
-        name,
-    ]);
+    cargo.args(["run", "--quiet", "--locked", "--package", "content"]);
+    cargo.args(["--bin", "deferred", "--"]);
     cargo
-}
-
-/// A file's last line has an end too, and what a program prints comes without it.
-fn with_last_line(mut text: String) -> String {
-    text.push('\n');
-    text
 }
 
 /// Writes a file, only when it changes: Trunk watches it.

@@ -44,10 +44,10 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Late;
+    use crate::Deferred;
 
     fn words() -> Words {
-        Words::english().with_late(Late::english())
+        Words::english().with_deferred(Deferred::english())
     }
 
     #[test]

@@ -1,40 +1,35 @@
-//! The clinical content as tables, read and checked at build time from `content/*.toml`.
+//! The clinical content, compiled from `content/*.toml` when this crate is built.
 //!
 //! [`QUIZ`] is the logic, for the engine. Around it stand tables parallel to its own with the
-//! numbers of texts, and [`Words`] gives the texts themselves: a component holds no sentence.
+//! numbers of texts, and [`Words`] gives the texts themselves: a component holds no sentence. What
+//! Rust has to name of the content, it names with the constants in [`ids`], [`ui`] and [`learn`].
 
 #[cfg(not(target_arch = "wasm32"))]
 mod drawing;
-mod kinds;
-#[allow(dead_code, reason = "only the build writes tables")]
-mod pack;
 mod table;
-mod tables;
-mod text;
 mod words;
 
 use std::sync::LazyLock;
 
+pub use content_model::{
+    Block, Care, CareWords, Country, FlagWords, Mark, Mechanism, Organisation, Part, PatternCard,
+    PatternWords, QuestionWords, Review, ReviewState, Screen, Section, Source, Strength, TextId,
+    TextList,
+};
+use content_model::{Pack, Tables, Unpacker};
 #[cfg(not(target_arch = "wasm32"))]
 pub use drawing::labelled;
-pub use kinds::{Card, Care, Mark, ReviewState, Section, Strength};
 pub use table::Table;
-use tables::Tables;
-pub use tables::{
-    Block, CareWords, Country, FlagWords, Mechanism, Organisation, Part, PatternWords,
-    QuestionWords, Review, Screen, Source,
-};
-pub use text::{TextId, TextList};
 #[cfg(not(target_arch = "wasm32"))]
-pub use words::LATE_ENGLISH;
-pub use words::{Late, Words, WordsError};
+pub use words::DEFERRED_ENGLISH;
+pub use words::{Deferred, Words, WordsError};
 
-include!(concat!(env!("OUT_DIR"), "/names.rs"));
+include!(concat!(env!("OUT_DIR"), "/constants.rs"));
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin"));
     let ids = include_str!(concat!(env!("OUT_DIR"), "/ids.txt"));
-    pack::Pack::unpack(&mut pack::Unpacker::new(bytes, ids))
+    Pack::unpack(&mut Unpacker::new(bytes, ids))
 });
 
 /// In one place, so that the check whether they are read is in the download once.
@@ -61,7 +56,7 @@ tables! {
     FLAGS: [FlagWords] = tables().flags;
     /// The care cards, in the order of [`Care`].
     CARE: [CareWords] = tables().care;
-    /// The pattern cards, in the order of [`Card`].
+    /// The pattern cards, in the order of [`PatternCard`].
     PATTERNS: [PatternWords] = tables().patterns;
     /// The blocks of the result page, in order.
     BLOCKS: [Block] = tables().blocks;
@@ -97,6 +92,6 @@ pub fn care(care: Care) -> &'static CareWords {
 }
 
 /// The words of a pattern card.
-pub fn pattern(card: Card) -> &'static PatternWords {
+pub fn pattern(card: PatternCard) -> &'static PatternWords {
     &PATTERNS[card as usize]
 }

@@ -3,40 +3,41 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::text::{TextId, TextList};
-use crate::{FIRST_LATE, KEYS_HASH, REVIEW, TEXT_COUNT};
+use content_model::{TextId, TextList};
+
+use crate::{FIRST_DEFERRED, KEYS_HASH, REVIEW, TEXT_COUNT};
 
 /// The texts of the first view, of the same form as a file without its head.
-static EARLY_ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/early-en.txt"));
+static FIRST_ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/first-en.txt"));
 
-/// The file of the texts that come later. The browser loads it; only programs that run elsewhere
+/// The file of the deferred texts. The browser loads it; only programs that run elsewhere
 /// have it built in.
 #[cfg(not(target_arch = "wasm32"))]
-pub const LATE_ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/late-en.txt"));
+pub const DEFERRED_ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/deferred-en.txt"));
 
 /// The first word of a file of words: changes only when its form does.
 const FORM: &str = "words 1";
 /// Begins a line with the other form, for someone else, of the text in the line before.
 const OTHER: char = '\t';
 
-static ENGLISH: LazyLock<Part> = LazyLock::new(|| Part::of(EARLY_ENGLISH, 0));
+static ENGLISH: LazyLock<Part> = LazyLock::new(|| Part::of(FIRST_ENGLISH, 0));
 
 /// A language's words, and whether they are for someone who answers for another adult.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
     language: &'static str,
     part: &'static Part,
-    late: Option<&'static Part>,
+    deferred: Option<&'static Part>,
     someone_else: bool,
 }
 
 impl Words {
-    /// English, which is built in but for its late texts.
+    /// English, which is built in but for its deferred texts.
     pub fn english() -> Words {
         Words {
             language: "en",
             part: &ENGLISH,
-            late: None,
+            deferred: None,
             someone_else: false,
         }
     }
@@ -49,7 +50,7 @@ impl Words {
         Ok(Words {
             language,
             part: Part::read(file, language, 0..TEXT_COUNT)?,
-            late: None,
+            deferred: None,
             someone_else: false,
         })
     }
@@ -59,17 +60,17 @@ impl Words {
         self.language
     }
 
-    /// Whether every text is there, the late ones too.
-    pub fn has_late(self) -> bool {
-        self.late.is_some() || self.part.texts.len() == TEXT_COUNT as usize
+    /// Whether every text is there, the deferred ones too.
+    pub fn has_deferred(self) -> bool {
+        self.deferred.is_some() || self.part.texts.len() == TEXT_COUNT as usize
     }
 
-    /// The same words with their late texts; those of another language change nothing.
+    /// The same words with their deferred texts; those of another language change nothing.
     #[must_use]
-    pub fn with_late(self, late: Late) -> Words {
-        let fits = late.language == self.language;
+    pub fn with_deferred(self, deferred: Deferred) -> Words {
+        let fits = deferred.language == self.language;
         Words {
-            late: fits.then_some(late.part).or(self.late),
+            deferred: fits.then_some(deferred.part).or(self.deferred),
             ..self
         }
     }
@@ -84,10 +85,10 @@ impl Words {
     }
 
     /// The text of this number; where there is one, its other form for someone else. Nothing for a
-    /// late text that is not there yet.
+    /// deferred text that is not there yet.
     pub fn get(self, id: TextId) -> &'static str {
-        let own = self.part.get(id.0, self.someone_else);
-        own.or_else(|| self.late?.get(id.0, self.someone_else))
+        let own = self.part.get(id.number(), self.someone_else);
+        own.or_else(|| self.deferred?.get(id.number(), self.someone_else))
             .unwrap_or_default()
     }
 
@@ -100,50 +101,51 @@ impl Words {
 /// By address, not by text: comparing props must cost nothing.
 impl PartialEq for Words {
     fn eq(&self, other: &Words) -> bool {
-        let late = |words: &Words| words.late.map(std::ptr::from_ref);
+        let deferred = |words: &Words| words.deferred.map(std::ptr::from_ref);
         std::ptr::eq(self.part, other.part)
-            && late(self) == late(other)
+            && deferred(self) == deferred(other)
             && self.someone_else == other.someone_else
     }
 }
 
 impl Eq for Words {}
 
-/// The late texts of a language: those that the first view does without.
+/// The deferred texts of a language: those that the first view does without.
 #[derive(Clone, Copy, Debug)]
-pub struct Late {
+pub struct Deferred {
     language: &'static str,
     part: &'static Part,
 }
 
-impl Late {
-    /// The late texts of English, where they are built in.
+impl Deferred {
+    /// The deferred texts of English, where they are built in.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn english() -> Late {
-        static LATE: LazyLock<Option<Late>> = LazyLock::new(|| Late::read(LATE_ENGLISH, "en").ok());
-        LATE.expect("the build wrote a file that fits")
+    pub fn english() -> Deferred {
+        static DEFERRED: LazyLock<Option<Deferred>> =
+            LazyLock::new(|| Deferred::read(DEFERRED_ENGLISH, "en").ok());
+        DEFERRED.expect("the build wrote a file that fits")
     }
 
-    /// Reads a file of late texts.
+    /// Reads a file of deferred texts.
     ///
     /// # Errors
     /// What keeps the file from being used: the words then stay as they are.
-    pub fn read(file: &str, language: &'static str) -> Result<Late, WordsError> {
-        Ok(Late {
+    pub fn read(file: &str, language: &'static str) -> Result<Deferred, WordsError> {
+        Ok(Deferred {
             language,
-            part: Part::read(file, language, FIRST_LATE..TEXT_COUNT)?,
+            part: Part::read(file, language, FIRST_DEFERRED..TEXT_COUNT)?,
         })
     }
 }
 
 /// By address, as for [`Words`].
-impl PartialEq for Late {
-    fn eq(&self, other: &Late) -> bool {
+impl PartialEq for Deferred {
+    fn eq(&self, other: &Deferred) -> bool {
         std::ptr::eq(self.part, other.part)
     }
 }
 
-impl Eq for Late {}
+impl Eq for Deferred {}
 
 /// What keeps a file of words from being used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

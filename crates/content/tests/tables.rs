@@ -1,8 +1,8 @@
 //! The tables stand beside those of the quiz, position by position.
 
 use content::{
-    BLOCKS, CARE, COUNTRIES, Card, Care, FIRST_LATE, FLAGS, MECHANISMS, ORGANISATIONS, PATTERNS,
-    QUESTIONS, QUIZ, SCREENS, SOURCES, Section, TextId, TextList, learn,
+    BLOCKS, CARE, COUNTRIES, Care, FIRST_DEFERRED, FLAGS, MECHANISMS, ORGANISATIONS, PATTERNS,
+    PatternCard, QUESTIONS, QUIZ, SCREENS, SOURCES, Section, TextId, TextList, learn,
 };
 
 #[test]
@@ -10,7 +10,7 @@ fn each_table_is_as_long_as_what_it_is_for() {
     assert_eq!(QUESTIONS.len(), QUIZ.questions.len());
     assert_eq!(FLAGS.len(), QUIZ.flags.len());
     assert_eq!(CARE.len(), Care::ALL.len());
-    assert_eq!(PATTERNS.len(), Card::ALL.len());
+    assert_eq!(PATTERNS.len(), PatternCard::ALL.len());
     for (words, question) in QUESTIONS.iter().zip(QUIZ.questions) {
         assert_eq!(
             words.options.len(),
@@ -57,12 +57,12 @@ fn an_id_names_its_value() {
     for care in Care::ALL {
         assert_eq!(Care::from_id(care.id()), Some(*care));
     }
-    assert_eq!(Card::from_id("fine"), None);
+    assert_eq!(PatternCard::from_id("fine"), None);
 }
 
 /// Whether a text comes in the second file.
-fn late(text: TextId) -> bool {
-    text.index() >= usize::from(FIRST_LATE)
+fn deferred(text: TextId) -> bool {
+    text.index() >= usize::from(FIRST_DEFERRED)
 }
 
 fn texts(single: &[Option<TextId>], lists: &[TextList]) -> Vec<TextId> {
@@ -122,11 +122,11 @@ fn what_to_do_and_every_question_are_there_at_once() {
             &[],
         ));
     }
-    assert!(early.len() > 500 && !early.into_iter().any(late));
+    assert!(early.len() > 500 && !early.into_iter().any(deferred));
 }
 
 #[test]
-fn only_blocks_that_explain_can_wait() {
+fn only_blocks_that_explain_are_deferred() {
     for block in BLOCKS {
         let words = texts(
             &[Some(block.title), block.lead, block.caution],
@@ -151,7 +151,7 @@ fn only_blocks_that_explain_can_wait() {
             | Section::About => true,
         };
         assert!(
-            words.into_iter().all(|text| late(text) == waits),
+            words.into_iter().all(|text| deferred(text) == waits),
             "{}",
             block.id
         );
@@ -159,7 +159,7 @@ fn only_blocks_that_explain_can_wait() {
 }
 
 #[test]
-fn the_words_of_learn_the_sources_and_why_we_ask_wait() {
+fn the_words_of_learn_the_sources_and_why_we_ask_are_deferred() {
     let mut waits: Vec<TextId> = learn::EXPLAINER_TEXT.iter().collect();
     waits.extend(QUESTIONS.iter().filter_map(|question| question.why));
     for mechanism in MECHANISMS {
@@ -170,5 +170,5 @@ fn the_words_of_learn_the_sources_and_why_we_ask_wait() {
         waits.extend(texts(&[Some(source.title), source.link], &[]));
     }
     waits.extend(ORGANISATIONS.iter().map(|organisation| organisation.about));
-    assert!(waits.into_iter().all(late));
+    assert!(waits.into_iter().all(deferred));
 }

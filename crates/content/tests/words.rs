@@ -1,8 +1,8 @@
 //! The words as the app reads them.
 
 use content::{
-    BLOCKS, KEYS_HASH, LATE_ENGLISH, Late, REVIEW, SOURCES, TEXT_COUNT, TextId, TextList, Words,
-    WordsError, care, ui,
+    BLOCKS, DEFERRED_ENGLISH, Deferred, KEYS_HASH, REVIEW, SOURCES, TEXT_COUNT, TextId, TextList,
+    Words, WordsError, care, ui,
 };
 
 /// A text of the interface that has another form for someone else.
@@ -45,20 +45,26 @@ fn words_are_equal_by_address_and_by_whom_they_are_for() {
     let english = Words::english();
     assert_eq!(english, Words::english());
     assert_ne!(english, english.for_someone_else(true));
-    let late = Late::english();
-    assert_ne!(english, english.with_late(late));
-    assert_eq!(english.with_late(late), english.with_late(late));
-    let again = Late::read(LATE_ENGLISH, "en").expect("the build's own file fits");
-    assert_ne!(english.with_late(late), english.with_late(again));
+    let deferred = Deferred::english();
+    assert_ne!(english, english.with_deferred(deferred));
+    assert_eq!(
+        english.with_deferred(deferred),
+        english.with_deferred(deferred)
+    );
+    let again = Deferred::read(DEFERRED_ENGLISH, "en").expect("the build's own file fits");
+    assert_ne!(
+        english.with_deferred(deferred),
+        english.with_deferred(again)
+    );
 }
 
 #[test]
-fn a_late_text_is_empty_until_it_is_there() {
+fn a_deferred_text_is_empty_until_it_is_there() {
     let early = Words::english();
-    assert!(!early.has_late());
+    assert!(!early.has_deferred());
     assert_eq!(early.get(title_of_a_source()), "");
-    let all = early.with_late(Late::english());
-    assert!(all.has_late());
+    let all = early.with_deferred(Deferred::english());
+    assert!(all.has_deferred());
     assert_eq!(
         all.get(title_of_a_source()),
         "Design reasoning, not a clinical source"
@@ -67,10 +73,10 @@ fn a_late_text_is_empty_until_it_is_there() {
 }
 
 #[test]
-fn every_late_text_is_in_its_place() {
-    let own = Words::english().with_late(Late::english());
+fn every_deferred_text_is_in_its_place() {
+    let own = Words::english().with_deferred(Deferred::english());
     let other = own.for_someone_else(true);
-    let lines: Vec<&str> = LATE_ENGLISH.lines().skip(1).collect();
+    let lines: Vec<&str> = DEFERRED_ENGLISH.lines().skip(1).collect();
     for source in SOURCES {
         assert!(lines.contains(&own.get(source.title)), "{}", source.id);
         let link = source.link.map_or("https://", |link| own.get(link));
@@ -82,21 +88,21 @@ fn every_late_text_is_in_its_place() {
     }
 }
 
-/// What is said of the file of late texts once it is changed.
+/// What is said of the file of deferred texts once it is changed.
 fn refused(changed: &str) -> WordsError {
-    assert_ne!(changed, LATE_ENGLISH, "nothing was changed");
-    Late::read(changed, "en").expect_err("a changed file does not fit")
+    assert_ne!(changed, DEFERRED_ENGLISH, "nothing was changed");
+    Deferred::read(changed, "en").expect_err("a changed file does not fit")
 }
 
 #[test]
 fn a_file_with_the_line_ends_of_another_system_fits() {
-    let file = LATE_ENGLISH.replace('\n', "\r\n");
-    let late = Late::read(&file, "en").expect("only the line ends differ");
-    let words = Words::english().with_late(late);
+    let file = DEFERRED_ENGLISH.replace('\n', "\r\n");
+    let deferred = Deferred::read(&file, "en").expect("only the line ends differ");
+    let words = Words::english().with_deferred(deferred);
     assert_eq!(
         words.get(title_of_a_source()),
         Words::english()
-            .with_late(Late::english())
+            .with_deferred(Deferred::english())
             .get(title_of_a_source())
     );
 }
@@ -104,23 +110,26 @@ fn a_file_with_the_line_ends_of_another_system_fits() {
 #[test]
 fn a_file_of_another_version_or_for_other_keys_is_refused() {
     let version = format!("\t{}\t", REVIEW.version);
-    let other = LATE_ENGLISH.replacen(&version, "\t2020-01-01\t", 1);
+    let other = DEFERRED_ENGLISH.replacen(&version, "\t2020-01-01\t", 1);
     assert_eq!(refused(&other), WordsError::Version);
-    let other = LATE_ENGLISH.replacen(KEYS_HASH, "0123456789abcdef", 1);
+    let other = DEFERRED_ENGLISH.replacen(KEYS_HASH, "0123456789abcdef", 1);
     assert_eq!(refused(&other), WordsError::Keys);
 }
 
 #[test]
 fn a_file_in_another_language_is_refused() {
-    assert_eq!(Late::read(LATE_ENGLISH, "fr"), Err(WordsError::Language));
+    assert_eq!(
+        Deferred::read(DEFERRED_ENGLISH, "fr"),
+        Err(WordsError::Language)
+    );
 }
 
 #[test]
 fn a_file_that_did_not_arrive_whole_is_refused() {
-    let cut = LATE_ENGLISH.trim_end();
+    let cut = DEFERRED_ENGLISH.trim_end();
     assert_eq!(refused(cut), WordsError::Count);
     // Without the whole of its last line, and cut after a line.
-    let half = &LATE_ENGLISH[..LATE_ENGLISH.len() - 9];
+    let half = &DEFERRED_ENGLISH[..DEFERRED_ENGLISH.len() - 9];
     assert_eq!(refused(half), WordsError::Count);
     let lines = cut.rsplit_once('\n').map_or("", |(lines, _)| lines);
     assert_eq!(refused(&format!("{lines}\n")), WordsError::Count);
@@ -130,9 +139,9 @@ fn a_file_that_did_not_arrive_whole_is_refused() {
 
 #[test]
 fn a_file_with_a_text_too_few_or_too_many_is_refused() {
-    let more = format!("{LATE_ENGLISH}One more.\n");
+    let more = format!("{DEFERRED_ENGLISH}One more.\n");
     assert_eq!(refused(&more), WordsError::Count);
-    let (head, texts) = LATE_ENGLISH.split_once('\n').expect("a head");
+    let (head, texts) = DEFERRED_ENGLISH.split_once('\n').expect("a head");
     let (head, count) = head.rsplit_once('\t').expect("a count");
     let count: usize = count.parse().expect("a number");
     // The head tells of the line, and it is still one text more than there are numbers.
@@ -145,7 +154,7 @@ fn another_page_in_its_place_is_refused() {
     for page in ["<!DOCTYPE html>\n<title>Not found</title>\n", "\n\n\n"] {
         assert_eq!(refused(page), WordsError::Form);
     }
-    let newer = LATE_ENGLISH.replacen("words 1", "words 2", 1);
+    let newer = DEFERRED_ENGLISH.replacen("words 1", "words 2", 1);
     assert_eq!(refused(&newer), WordsError::Form);
 }
 
@@ -163,7 +172,7 @@ fn numbers() -> String {
 #[test]
 fn another_language_is_one_file() {
     let words = Words::read(&numbers(), "xx").expect("the file fits");
-    assert!(words.has_late());
+    assert!(words.has_deferred());
     for text in [TITLE, ui::CONTINUE, title_of_a_source()] {
         assert_eq!(words.get(text), text.index().to_string());
     }
@@ -173,7 +182,7 @@ fn another_language_is_one_file() {
 }
 
 #[test]
-fn late_texts_of_another_language_change_nothing() {
+fn deferred_texts_of_another_language_change_nothing() {
     let words = Words::read(&numbers(), "xx").expect("the file fits");
-    assert_eq!(words.with_late(Late::english()), words);
+    assert_eq!(words.with_deferred(Deferred::english()), words);
 }

@@ -1,6 +1,6 @@
 //! What the answers look like, how far, and what they cannot tell.
 
-use content::{Card, MECHANISMS, QUIZ, Section, TextId, learn as words, ui};
+use content::{MECHANISMS, PatternCard, QUIZ, Section, TextId, learn as words, ui};
 use engine::{Answers, Outcome};
 use yew::prelude::*;
 
@@ -49,13 +49,13 @@ pub(super) fn pattern(texts: &Texts, outcome: &Outcome, figures: Option<Figures>
 }
 
 /// The card for the pattern; a muscle pattern is told as weakness or as ache.
-fn card(outcome: &Outcome) -> Option<Card> {
+fn card(outcome: &Outcome) -> Option<PatternCard> {
     Some(match QUIZ.patterns.get(usize::from(outcome.pattern?))?.id {
-        "nerve" => Card::Nerve,
-        "overlap" => Card::Overlap,
-        "muscle" if has_fact(outcome, "weakness-pattern") => Card::MuscleWeakness,
-        "muscle" => Card::MuscleAche,
-        _ => Card::Unclear,
+        "nerve" => PatternCard::Nerve,
+        "overlap" => PatternCard::Overlap,
+        "muscle" if has_fact(outcome, "weakness-pattern") => PatternCard::MuscleWeakness,
+        "muscle" => PatternCard::MuscleAche,
+        _ => PatternCard::Unclear,
     })
 }
 

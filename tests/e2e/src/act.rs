@@ -302,9 +302,7 @@ pub async fn kept(page: &Page) -> Result<Option<String>> {
 
 /// Puts another text in its place, with the sum at its end that the app wants to see.
 pub async fn keep(page: &Page, text: &str) -> Result {
-    let sum = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let sum = hash::fnv1a(text.bytes());
     keep_as_it_is(page, &format!("{text}\n{sum}")).await
 }
 

@@ -40,7 +40,7 @@ const PLAIN: Step = Step {
 };
 
 /// All steps, fast ones first.
-pub(super) static STEPS: [Step; 16] = [
+pub(super) static STEPS: [Step; 17] = [
     Step {
         name: "fmt",
         about: "is the code formatted?",
@@ -101,6 +101,12 @@ pub(super) static STEPS: [Step; 16] = [
         name: "content",
         about: "the clinical content",
         check: Check::Suite(|| Ok(tests("content"))),
+        ..PLAIN
+    },
+    Step {
+        name: "content-compiler",
+        about: "what is told of content with a fault, and what the compiler writes",
+        check: Check::Suite(|| Ok(tests("content-compiler"))),
         ..PLAIN
     },
     Step {

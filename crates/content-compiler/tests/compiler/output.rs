@@ -1,0 +1,320 @@
+//! What is written for the product.
+
+use std::collections::BTreeMap;
+
+use super::{Copy, compile, crate_folder, emit};
+
+/// What a folder of content gives: the files, and the tables as `Debug` shows them.
+struct Output {
+    files: BTreeMap<&'static str, Vec<u8>>,
+    tables: String,
+}
+
+impl Output {
+    fn of(folder: &std::path::Path) -> Output {
+        let compiled = compile(folder).expect("this content compiles");
+        let files = emit(&compiled, false).into_iter();
+        Output {
+            files: files.map(|file| (file.name, file.bytes)).collect(),
+            tables: format!("{compiled:?}"),
+        }
+    }
+
+    fn text(&self, name: &str) -> &str {
+        std::str::from_utf8(&self.files[name]).expect("this file is text")
+    }
+
+    /// The line of constants.rs that begins so.
+    fn name(&self, start: &str) -> &str {
+        let mut lines = self.text("constants.rs").lines();
+        lines
+            .find(|line| line.starts_with(start))
+            .expect("constants.rs has this line")
+    }
+
+    /// The table with this name, up to the next one.
+    fn table(&self, name: &str, next: &str) -> &str {
+        let (_, table) = self
+            .tables
+            .split_once(&format!(" {name}: "))
+            .expect("there is this table");
+        table.split(&format!(" {next}: [")).next().unwrap_or(table)
+    }
+}
+
+/// What a changed copy of the fixture gives.
+fn output(file: &str, from: &str, to: &str) -> Output {
+    let copy = Copy::new();
+    copy.replace(file, from, to);
+    assert_eq!(copy.problems(), Vec::<String>::new());
+    Output::of(&copy.0)
+}
+
+fn unchanged() -> Output {
+    Output::of(&super::fixture())
+}
+
+/// The real content, as the product's own build compiled it too.
+fn real() -> Output {
+    Output::of(&crate_folder().join("../../content"))
+}
+
+#[test]
+fn the_same_content_gives_the_same_files() {
+    assert_eq!(unchanged().files, unchanged().files);
+}
+
+#[test]
+fn the_product_reads_the_tables_that_were_written() {
+    let real = real();
+    for table in [
+        format!("quiz: {:?}", *content::QUIZ),
+        format!("questions: {:?}", &*content::QUESTIONS),
+        format!("screens: {:?}", &*content::SCREENS),
+        format!("flags: {:?}", &*content::FLAGS),
+        format!("care: {:?}", &*content::CARE),
+        format!("patterns: {:?}", &*content::PATTERNS),
+        format!("blocks: {:?}", &*content::BLOCKS),
+        format!("mechanisms: {:?}", &*content::MECHANISMS),
+        format!("parts: {:?}", &*content::PARTS),
+        format!("countries: {:?}", &*content::COUNTRIES),
+        format!("organisations: {:?}", &*content::ORGANISATIONS),
+        format!("sources: {:?}", &*content::SOURCES),
+        format!("review: {:?}", *content::REVIEW),
+    ] {
+        let name = table.split(':').next().unwrap_or_default();
+        assert!(real.tables.contains(&table), "{name} is not as it was");
+    }
+}
+
+#[test]
+fn conditions_hold_positions() {
+    let output = unchanged();
+    let quiz = output.table("quiz", "questions: [QuestionWords");
+    for part in [
+        // danger.numb-saddle|unsure
+        "any: [Chosen(1, {0, 2})]",
+        // danger.* leaves "unsure" out, course>=worse is the second option
+        "at_least: (2, [Chosen(3, {1}), Chosen(5, {1}), Chosen(1, {0, 1})])",
+        "urgency: Urgency { tier: SameDay, go_now: true }",
+        "unsure: Some(2),",
+        "only_when: [(1, Chosen(3, {0}))]",
+        "includes: Some(0),",
+        "patterns: {0},",
+        "early_end: EarlyEnd { after: 2, when: Clause { all: [Chosen(0, {0})],",
+    ] {
+        assert!(quiz.contains(part), "{part} is not in {quiz}");
+    }
+}
+
+#[test]
+fn entries_with_one_id_are_one_fact() {
+    let output = unchanged();
+    assert_eq!(output.table("facts", "scores").matches("Fact {").count(), 3);
+}
+
+#[test]
+fn an_option_without_words_for_not_sure_has_those_of_the_interface() {
+    let output = unchanged();
+    let not_sure = output.name("pub const NOT_SURE: TextId = ");
+    let id = not_sure
+        .trim_start_matches("pub const NOT_SURE: TextId = ")
+        .trim_end_matches(';')
+        .replace("::new", "");
+    // Of the two questions with such an option, one has words of its own for it.
+    let (_, questions) = output
+        .tables
+        .split_once("questions: [QuestionWords")
+        .expect("there are words of questions");
+    let questions = questions.split("screens: [").next().unwrap_or_default();
+    assert_eq!(questions.matches(&id).count(), 1);
+}
+
+#[test]
+fn a_list_of_more_than_ten_keeps_its_order() {
+    let items: Vec<String> = (0..12).map(|at| format!("\"Point {at}\"")).collect();
+    let items = format!("points = [{}]", items.join(", "));
+    let output = output(
+        "en/guidance.toml",
+        "points = [\"Walk.\", \"Rest.\", \"Repeat.\"]",
+        &items,
+    );
+    let written: Vec<&str> = output
+        .text("deferred-en.txt")
+        .lines()
+        .filter(|line| line.starts_with("Point "))
+        .collect();
+    let expected: Vec<String> = (0..12).map(|at| format!("Point {at}")).collect();
+    assert_eq!(written, expected);
+    assert!(output.table("blocks", "mechanisms").contains("len: 12 }"));
+}
+
+#[test]
+fn a_list_of_the_interface_is_a_list_and_a_text_a_text() {
+    let output = unchanged();
+    let steps = output.name("pub const STOP_STEPS: TextList = TextList{");
+    assert!(steps.ends_with(",len:2};"));
+    let title = output.name("pub const STOP_TITLE: TextId = TextId::new(");
+    assert!(title.ends_with(");"));
+    let documented = "#[doc = \"Get help now\"]\npub const STOP_TITLE";
+    assert!(output.text("constants.rs").contains(documented));
+}
+
+#[test]
+fn another_form_follows_its_text_and_one_that_says_the_same_is_not_kept() {
+    let others = |output: &Output| output.text("first-en.txt").matches("\n\t").count();
+    let fixture = unchanged();
+    let title = "\nGet help now\n\tGet help for them now\n";
+    assert!(fixture.text("first-en.txt").contains(title));
+    assert_eq!(others(&fixture), 6);
+    let same = output("en/flags.toml", "They are numb.", "I am numb.");
+    assert_eq!(others(&same), 5);
+}
+
+#[test]
+fn the_hash_of_the_keys_knows_keys_and_not_words() {
+    let hash = |output: &Output| output.name("pub const KEYS_HASH").to_string();
+    let fixture = hash(&unchanged());
+    let other_words = output("en/flags.toml", "I am numb.", "My saddle area is numb.");
+    assert_eq!(hash(&other_words), fixture);
+    let other_keys = output("en/interface.toml", "continue =", "go-on =");
+    assert_ne!(hash(&other_keys), fixture);
+}
+
+#[test]
+fn what_is_deferred_is_in_the_second_file_and_nothing_else() {
+    let output = unchanged();
+    let deferred = output.text("deferred-en.txt");
+    let (head, texts) = deferred.split_once('\n').expect("the file has a head");
+    let hash = output
+        .name("pub const KEYS_HASH")
+        .split('"')
+        .nth(1)
+        .unwrap_or_default();
+    let lines: Vec<&str> = texts.lines().collect();
+    assert_eq!(head, format!("words 1\t1\ten\t{hash}\t{}", lines.len()));
+    for waits in [
+        "For people with myositis.",
+        "Ask first.",
+        "It presses.",
+        "Real symptoms differ.",
+        "Plausible",
+        "They can be signs of pressure on a nerve.",
+        "A pathway, 2023",
+        "https://example.org",
+        "It may be one thing.",
+        "Questions cannot show why.",
+    ] {
+        assert!(lines.contains(&waits), "{waits}");
+    }
+    let first_view = output.text("first-en.txt");
+    for line in lines.iter().filter(|line| !line.starts_with('\t')) {
+        assert!(
+            !first_view.lines().any(|early| early == *line),
+            "{line} comes twice"
+        );
+    }
+    for early in ["It looks like this.", "Get help now", "I am numb."] {
+        assert!(first_view.lines().any(|line| line == early), "{early}");
+    }
+    let early = output.text("first-en.txt");
+    let early = early.lines().filter(|line| !line.starts_with('\t')).count();
+    let first = format!("pub const FIRST_DEFERRED: u16 = {early};");
+    assert_eq!(output.name("pub const FIRST_DEFERRED"), first);
+    let count = format!("pub const TEXT_COUNT: u16 = {};", early + lines.len());
+    assert_eq!(output.name("pub const TEXT_COUNT"), count);
+}
+
+#[test]
+fn a_block_in_a_part_that_is_not_deferred_has_its_words_at_once() {
+    let output = output(
+        "guidance.toml",
+        "section = \"tests\"",
+        "section = \"safety-net\"",
+    );
+    assert!(output.text("first-en.txt").contains("\nA scan\n"));
+    assert!(!output.text("deferred-en.txt").contains("\nA scan\n"));
+}
+
+#[test]
+fn of_the_interface_only_the_about_page_and_what_index_html_says_is_deferred() {
+    let real = real();
+    let after = |line: &str, mark: &str| -> Option<u16> {
+        let (_, number) = line.split_once(mark)?;
+        number
+            .split(|c: char| !c.is_ascii_digit())
+            .next()?
+            .parse()
+            .ok()
+    };
+    let first = after(real.name("pub const FIRST_DEFERRED"), " = ").expect("a number");
+    let names = real.text("constants.rs").split("pub mod learn").next();
+    let mut early = 0;
+    for line in names.unwrap_or_default().lines() {
+        let Some(number) = after(line, "TextId::new(") else {
+            continue;
+        };
+        let name = line.trim_start_matches("pub const ");
+        let waits = [
+            "ABOUT_",
+            "FAILURE_",
+            "OFFLINE_",
+            "LEAVE_",
+            "START_NEEDS_SCRIPT:",
+            "LOADING:",
+        ]
+        .iter()
+        .any(|start| name.starts_with(start));
+        let heading = [
+            "RESULT_AT_VISIT:",
+            "RESULT_CANNOT_TELL:",
+            "RESULT_LOOK_ALIKES:",
+            "RESULT_MAY_HAVE_READ:",
+            "RESULT_MAY_HAVE_READ_LEAD:",
+            "RESULT_MECHANISM:",
+            "RESULT_ORGANISATIONS:",
+            "RESULT_ORGANISATIONS_LEAD:",
+            "RESULT_QUESTIONS:",
+            "RESULT_SELF_CARE:",
+            "RESULT_SELF_CARE_UNTIL:",
+            "RESULT_TESTS:",
+            "RESULT_TREATMENTS:",
+            "SOURCES:",
+            "WHY_WE_ASK:",
+            "MARK_",
+        ];
+        let heading = heading.iter().any(|start| name.starts_with(start));
+        let waits = waits && !name.starts_with("ABOUT_TITLE:") || heading;
+        assert_eq!(number >= first, waits, "{name}");
+        early += usize::from(!waits);
+    }
+    assert!(early > 100);
+}
+
+#[test]
+fn an_id_is_a_constant_of_its_position() {
+    let output = unchanged();
+    let (_, ids) = output
+        .text("constants.rs")
+        .split_once("pub mod ids {")
+        .expect("there are ids");
+    for (module, constant) in [
+        ("question", "WHERE: u8 = 3"),
+        ("option", "AGE_70_PLUS: u8 = 2"),
+        ("option", "DANGER_COLD_LEG: u8 = 1"),
+        ("fact", "SETTLING: u8 = 2"),
+        ("score", "TOTAL: u8 = 1"),
+        ("flag", "SEPSIS: u8 = 1"),
+        ("pattern", "UNCLEAR: u8 = 1"),
+        ("screen", "COURSE: u8 = 4"),
+        ("country", "OTHER: u8 = 1"),
+    ] {
+        let start = format!("pub mod {module} {{");
+        let (_, ids) = ids.split_once(&start).expect("there is this module");
+        let ids = ids.split("pub mod").next().unwrap_or_default();
+        assert!(
+            ids.contains(&format!("pub const {constant};")),
+            "{constant}"
+        );
+    }
+}
