@@ -170,6 +170,49 @@ fn the_body_shows_what_is_ticked_and_what_was_answered() {
 }
 
 #[test]
+fn the_side_that_was_named_is_the_only_one_marked() {
+    let sides = [
+        (
+            &[("side", &["one"][..]), ("which-side", &["left"])][..],
+            &["left"][..],
+        ),
+        (
+            &[("side", &["one"]), ("which-side", &["right"])],
+            &["right"],
+        ),
+        (&[("side", &["one"]), ("which-side", &["varies"])], &[]),
+        (&[("side", &["both"]), ("which-side", &["left"])], &[]),
+    ];
+    for (given, marked) in sides {
+        let places = [("age", &["40-49"][..]), ("where", &["buttock", "calf"])];
+        let answers = answered(&[&places, given].concat());
+        let html = page(Route::Result, answers, PageState::Fresh);
+        assert_eq!(values(tag(&html, "body-map"), "data-side"), marked);
+        let screen = QUIZ.questions[usize::from(QUIZ.question("where").expect("it"))].screen;
+        let step = step_of(&run(&QUIZ, &answers), screen);
+        let html = page(Route::Question(step), answers, PageState::Fresh);
+        assert_eq!(values(tag(&html, "body-map"), "data-side"), marked);
+    }
+}
+
+/// Each area, nerve and muscle has its two halves, so that one of them can be left out.
+#[test]
+fn whatever_is_marked_on_the_body_has_two_halves() {
+    for view in ["app-fig-front", "app-fig-back"] {
+        let (_, view) = BODY.split_once(view).expect("the view");
+        let view = view.split("<!-- Back").next().unwrap_or_default();
+        let view = view.split("<!-- All over").next().unwrap_or_default();
+        let halves = |half: &str| view.matches(&format!("class=\"{half}\"")).count();
+        let marked = view.matches("app-fig-area ").count()
+            + view.matches("app-fig-muscles").count()
+            + view.matches("app-fig-nerves").count();
+        assert!(marked > 4);
+        assert_eq!(halves("app-fig-plus"), marked);
+        assert_eq!(halves("app-fig-minus"), marked);
+    }
+}
+
+#[test]
 fn a_result_without_a_place_or_a_pattern_draws_no_body() {
     let nowhere = answered(&[("age", &["40-49"]), ("where", &[])]);
     let child = answered(&[("age", &["under-18"])]);

@@ -8,6 +8,8 @@ pub struct BodyMap {
     pub drawing: Html,
     /// The ids of the chosen places, with spaces between.
     pub chosen: String,
+    /// The one side that is meant, `left` or `right` of the person; else both are marked.
+    pub side: Option<&'static str>,
     /// The symptom pattern, where its nerves and muscles are to be shown.
     pub pattern: Option<&'static str>,
     /// Called when the drawing is touched, where that chooses. It has no other way in: whoever does
@@ -20,6 +22,6 @@ pub fn body_map(props: BodyMap) -> Html {
     let choose = props.on_touch.as_ref().map(|_| "");
     html! {
         <div class="app-body-map" id="body-map" data-choose={choose} data-on={props.chosen}
-            data-pattern={props.pattern} onclick={props.on_touch}>{ props.drawing }</div>
+            data-side={props.side} data-pattern={props.pattern} onclick={props.on_touch}>{ props.drawing }</div>
     }
 }

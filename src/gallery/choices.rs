@@ -137,6 +137,7 @@ fn pictured(chosen: &[&str]) -> Choices {
         picture: Some(body_map(BodyMap {
             drawing: Figures::english().body(),
             chosen: chosen.join(" "),
+            side: None,
             pattern: None,
             on_touch: Some(Callback::noop()),
         })),

@@ -22,28 +22,36 @@ pub(super) fn fixtures() -> Vec<Fixture> {
 }
 
 fn body_maps() -> Vec<Fixture> {
-    let draw = |chosen: &str, pattern: Option<&'static str>| {
+    let draw = |chosen: &str, side: Option<&'static str>, pattern: Option<&'static str>| {
         body_map(BodyMap {
             drawing: Figures::english().body(),
             chosen: chosen.to_owned(),
+            side,
             pattern,
             on_touch: pattern.is_none().then(Callback::noop),
         })
     };
     let several = "low-back buttock calf shoulders";
+    let each = "low-back mid-back buttock groin-or-hip back-of-thigh below-knee calf front-of-thigh \
+                shoulders";
     let asked = [
         ("to choose, nothing chosen", ""),
         ("to choose, several chosen", several),
         ("to choose, all over", "all-over"),
     ];
-    let asked = asked.map(|(state, chosen)| (state.to_owned(), draw(chosen, None)));
+    let asked = asked.map(|(state, chosen)| (state.to_owned(), draw(chosen, None, None)));
     let results = QUIZ.patterns.iter().map(|pattern| {
         let state = format!("on a result: {}", pattern.id);
-        (state, draw(several, Some(pattern.id)))
+        (state, draw(several, None, Some(pattern.id)))
+    });
+    let sides = ["left", "right"].map(|side| {
+        let state = format!("on a result: everything on the {side}");
+        (state, draw(each, Some(side), Some("overlap")))
     });
     asked
         .into_iter()
         .chain(results)
+        .chain(sides)
         .map(|(state, html)| Fixture::of("body_map", state, html))
         .collect()
 }

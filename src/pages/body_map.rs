@@ -1,7 +1,7 @@
 //! Where the symptoms are, drawn on a body.
 
 use content::{QUIZ, learn};
-use engine::{Answers, Mask, Question};
+use engine::{Answers, Question};
 use yew::prelude::*;
 
 use crate::browser::form;
@@ -13,7 +13,7 @@ use crate::texts::Texts;
 pub(super) const QUESTION: &str = "where";
 
 /// The map beside the question's list: touching an area ticks its option, or takes it back.
-pub(super) fn choosing(figures: Figures, ticks: Mask, on_choose: Callback<Chosen>) -> Html {
+pub(super) fn choosing(figures: Figures, answers: &Answers, on_choose: Callback<Chosen>) -> Html {
     let on_touch = Callback::from(move |event: MouseEvent| {
         let area = form::touched(&event, "data-area");
         let options = question()
@@ -26,7 +26,8 @@ pub(super) fn choosing(figures: Figures, ticks: Mask, on_choose: Callback<Chosen
     });
     body_map(BodyMap {
         drawing: figures.body(),
-        chosen: areas(ticks),
+        chosen: areas(answers),
+        side: side(answers),
         pattern: None,
         on_touch: Some(on_touch),
     })
@@ -40,13 +41,14 @@ pub(super) fn answered(
     answers: &Answers,
     pattern: &'static str,
 ) -> Html {
-    let chosen = areas(question().map_or(Mask::EMPTY, |(at, _)| answers.chosen(at)));
+    let chosen = areas(answers);
     if chosen.is_empty() {
         return Html::default();
     }
     let map = body_map(BodyMap {
         drawing: figures.body(),
         chosen,
+        side: side(answers),
         pattern: Some(pattern),
         on_touch: None,
     });
@@ -70,7 +72,18 @@ fn question() -> Option<(u8, &'static Question)> {
 }
 
 /// The ids of chosen options, with spaces between.
-fn areas(chosen: Mask) -> String {
-    let ids = question().map(|(_, question)| question.chosen(chosen).collect::<Vec<_>>());
+fn areas(answers: &Answers) -> String {
+    let ids = question().map(|(at, question)| {
+        let chosen = question.chosen(answers.chosen(at));
+        chosen.collect::<Vec<_>>()
+    });
     ids.unwrap_or_default().join(" ")
+}
+
+/// The one side that was named; not "it changes".
+fn side(answers: &Answers) -> Option<&'static str> {
+    let at = QUIZ.question("which-side")?;
+    let question = QUIZ.questions.get(usize::from(at))?;
+    let mut chosen = question.chosen(answers.chosen(at));
+    chosen.find(|side| ["left", "right"].contains(side))
 }

@@ -60,8 +60,8 @@ pub fn question(
     } else {
         Vec::new()
     };
-    let outcome = drafts.applied_to(&session.answers);
-    let alerts = Alerts::of(texts, &outcome, &asked);
+    let now = drafts.applied_to(&session.answers);
+    let alerts = Alerts::of(texts, &now, &asked);
     let onsubmit = on_submit(session, page, visit);
     let screen = SCREENS.get(usize::from(drafts.screen));
     let heading = screen
@@ -69,7 +69,7 @@ pub fn question(
         .filter(|_| asked.len() > 1);
     let ask = |at: u8| {
         let wrong = problems.contains(&at);
-        let offered = (at, engine::offered(&QUIZ, &outcome.answers, at));
+        let offered = (at, engine::offered(&QUIZ, &now.answers, at));
         let mut choices = choices(
             texts,
             page,
@@ -81,7 +81,7 @@ pub fn question(
         );
         if let Some(map) = figures.filter(|_| choices.id == body_map::QUESTION) {
             let on_choose = choices.on_choose.clone();
-            choices.picture = Some(body_map::choosing(map, drafts.get(at).ticks, on_choose));
+            choices.picture = Some(body_map::choosing(map, &now.answers, on_choose));
             choices.hint = Some(texts.get(ui::QUESTION_BODY_MAP));
         }
         components::choices(&choices)

@@ -124,6 +124,19 @@ fn flags_and_rules(content: &Content, problems: &mut Problems) {
             );
         }
     }
+    let mut last = 0;
+    for flag in content.flags.iter().filter(|_| all_known) {
+        let mut rules = content.rules.iter();
+        let first = rules
+            .position(|rule| rule.body.flag == flag.id)
+            .unwrap_or(last);
+        if first < last {
+            let message = "its first rule comes before that of the flag above: flags are listed in \
+                           the order of their first rules, so move it up";
+            problems.add(&flag.place(), message);
+        }
+        last = last.max(first);
+    }
     for rule in &content.rules {
         if rule.body.go_now && rule.body.tier != Tier::SameDay {
             let message = "go-now is a stronger \"same-day\": remove it, or set that tier";

@@ -4,34 +4,40 @@ use crate::answers::Answers;
 use crate::model::MAX_SCORES;
 use crate::urgency::Urgency;
 
-/// A set of positions in one of the quiz's tables, each below 128; a higher one is in no set.
+/// A set of positions in one of the quiz's tables, each below 256.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Set(u128);
+pub struct Set([u64; 4]);
 
 impl Set {
     /// Puts a position in.
     pub fn insert(&mut self, at: u8) {
-        self.0 |= 1u128.checked_shl(u32::from(at)).unwrap_or(0);
+        self.0[usize::from(at >> 6)] |= 1 << (at & 63);
     }
 
     /// Whether the position is in the set.
     pub fn contains(self, at: u8) -> bool {
-        self.0 & 1u128.checked_shl(u32::from(at)).unwrap_or(0) != 0
+        self.0[usize::from(at >> 6)] & 1 << (at & 63) != 0
     }
 
     /// The positions, lowest first.
     pub fn iter(self) -> impl Iterator<Item = u8> {
-        (0..128).filter(move |at| self.contains(*at))
+        let mut left = self.0;
+        core::iter::from_fn(move || {
+            let (part, bits) = (0..).zip(&mut left).find(|(_, bits)| **bits != 0)?;
+            let bit = bits.trailing_zeros() as u8;
+            *bits &= *bits - 1;
+            Some(part << 6 | bit)
+        })
     }
 
     /// How many positions are in the set.
     pub fn len(self) -> usize {
-        self.0.count_ones() as usize
+        self.0.iter().map(|part| part.count_ones() as usize).sum()
     }
 
     /// Whether no position is in the set.
     pub fn is_empty(self) -> bool {
-        self.0 == 0
+        self.0 == [0; 4]
     }
 }
 

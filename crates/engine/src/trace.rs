@@ -6,7 +6,7 @@
 use crate::answers::Answers;
 use crate::eval::Eval;
 use crate::model::{Atom, Clause, Quiz};
-use crate::outcome::{Outcome, Set};
+use crate::outcome::Outcome;
 use crate::resolve::offered;
 use crate::urgency::Tier;
 
@@ -32,29 +32,20 @@ pub struct Reason {
 
 impl Outcome {
     /// The raised flags as they are listed: highest tier first, within a tier the leading flag
-    /// first, then in the order of the rules (reference 7.7, 14). Each comes with its tier.
+    /// first, then in the order of the quiz's flags (reference 7.7, 14). Each comes with its tier.
     pub fn flags_in_order(self, quiz: &Quiz) -> impl Iterator<Item = (u8, Tier)> {
-        let mut listed = Set::default();
-        core::iter::from_fn(move || {
-            let mut first = None;
-            for rule in self
-                .rules
-                .iter()
-                .filter_map(|at| quiz.rules.get(usize::from(at)))
-            {
-                let tier = self.flag_tier(quiz, rule.flag);
-                // A flag has its place by the rules that gave it this tier.
-                if listed.contains(rule.flag) || rule.urgency.tier != tier {
-                    continue;
-                }
-                let leads = quiz.flags.get(usize::from(rule.flag))?.leads;
-                if first.is_none_or(|(before, _)| (tier, leads) > before) {
-                    first = Some(((tier, leads), rule.flag));
-                }
-            }
-            let ((tier, _), flag) = first?;
-            listed.insert(flag);
-            Some((flag, tier))
+        let leads = |flag: &u8| {
+            let flag = quiz.flags.get(usize::from(*flag));
+            flag.is_some_and(|flag| flag.leads)
+        };
+        tiers_down().flat_map(move |tier| {
+            let raised = move || {
+                let flags = self.flags.iter();
+                flags.filter(move |flag| self.flag_tier(quiz, *flag) == tier)
+            };
+            let first = raised().filter(leads);
+            let rest = raised().filter(move |flag| !leads(flag));
+            first.chain(rest).map(move |flag| (flag, tier))
         })
     }
 

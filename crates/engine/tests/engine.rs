@@ -617,15 +617,14 @@ fn a_witness_holds_and_nothing_is_found_for_what_cannot_be() {
 #[test]
 fn sets_hold_what_was_put_in() {
     let mut set = Set::default();
-    for at in [0, 7, 127, 200] {
+    assert!(set.is_empty());
+    let put = [0, 7, 63, 64, 127, 128, 200, u8::MAX];
+    for at in put {
         set.insert(at);
     }
-    assert_eq!(
-        set.iter().collect::<Vec<_>>(),
-        [0, 7, 127],
-        "200 is beyond every table"
-    );
-    assert!(set.contains(127) && !set.contains(1) && !set.contains(200));
+    assert_eq!(set.iter().collect::<Vec<_>>(), put);
+    assert_eq!(set.len(), put.len());
+    assert!((0..=u8::MAX).all(|at| set.contains(at) == put.contains(&at)));
 }
 
 #[test]

@@ -5,12 +5,16 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 /// What a single choice that is missing stands for. Any other one stands for no option.
-const DEFAULTS: [(&str, &str); 5] = [
+const DEFAULTS: [(&str, &str); 9] = [
     ("fever", "none"),
-    ("impact", "moderate"),
-    ("mood", "none"),
+    ("which-side", "varies"),
+    ("leg-or-back", "no-back-pain"),
+    ("leg-straighten", "skip"),
+    ("morning-stiffness", "no"),
     ("head-and-jaw", "no"),
+    ("impact", "moderate"),
     ("with-periods", "no"),
+    ("mood", "none"),
 ];
 
 /// Whom a sheet may be about. It changes words only.

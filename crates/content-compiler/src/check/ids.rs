@@ -10,7 +10,7 @@ use crate::read::Content;
 use crate::read::entry::{Entry, Kind};
 
 /// The most members of the engine's sets.
-const MAX_SET: usize = 128;
+const MAX_SET: usize = 255;
 /// The most patterns, which are bits of a base rule.
 const MAX_PATTERNS: usize = 8;
 

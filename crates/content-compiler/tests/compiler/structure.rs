@@ -108,10 +108,10 @@ fn more_scores_than_the_engine_holds() {
 fn more_of_anything_else_than_the_engine_holds() {
     let rule = "flag = \"sepsis\"\ntier = \"routine\"\nsources = [\"R1\"]";
     for (kind, body, what, count, most) in [
-        ("fact", "", "facts and tags", 129, 128),
-        ("flag", "", "flags", 129, 128),
-        ("rule", rule, "rules", 129, 128),
-        ("base", "tier = \"routine\"", "base rules", 129, 128),
+        ("fact", "", "facts and tags", 256, 255),
+        ("flag", "", "flags", 256, 255),
+        ("rule", rule, "rules", 256, 255),
+        ("base", "tier = \"routine\"", "base rules", 256, 255),
         ("pattern", "", "patterns", 9, 8),
     ] {
         let condition = if kind == "flag" {
@@ -501,4 +501,17 @@ fn everything_is_told_at_once() {
     copy.replace("en/flags.toml", "name = \"Numb saddle area\"\n", "");
     copy.replace("en/care.toml", "One.", "It is all clear.");
     assert_eq!(copy.problems().len(), 4, "{:#?}", copy.problems());
+}
+
+#[test]
+fn a_flag_out_of_the_order_of_the_rules() {
+    let earlier = "id = \"shivers\"\nflag = \"sepsis\"\ntier = \"routine\"\n\
+                   all = [\"fever.rigors\"]\nsources = [\"R1\"]";
+    check(
+        "rules.toml",
+        "[[rule]]\nid = \"saddle\"",
+        &format!("[[rule]]\n{earlier}\n\n[[rule]]\nid = \"saddle\""),
+        "content/rules.toml: flag \"sepsis\": its first rule comes before that of the flag above: \
+         flags are listed in the order of their first rules, so move it up",
+    );
 }

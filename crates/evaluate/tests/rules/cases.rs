@@ -1,4 +1,4 @@
-//! The published cases as answer sheets.
+//! The published cases, and ordinary complaints, as answer sheets.
 
 use engine::Answers;
 use evaluate::read_sheet;
@@ -34,5 +34,32 @@ pub(crate) fn vignettes() -> impl Iterator<Item = (Vignette, Answers)> {
         let answers = read_sheet(&content::QUIZ, &vignette.answers)
             .unwrap_or_else(|error| panic!("{}: {}", vignette.id, error.message));
         (vignette, answers)
+    })
+}
+
+#[derive(Deserialize)]
+struct OrdinaryFile {
+    ordinary: Vec<Ordinary>,
+}
+
+/// One ordinary complaint: what a person would tick, and how urgent it may be at most.
+#[derive(Deserialize)]
+pub(crate) struct Ordinary {
+    /// Its id, as "O01".
+    pub(crate) id: String,
+    /// The highest tier that is not out of proportion.
+    pub(crate) ceiling: String,
+    /// The sheet.
+    pub(crate) answers: serde_json::Map<String, serde_json::Value>,
+}
+
+/// Every ordinary complaint with its answers.
+pub(crate) fn ordinary() -> impl Iterator<Item = (Ordinary, Answers)> {
+    let file: OrdinaryFile =
+        toml::from_str(include_str!("../../cases/ordinary.toml")).expect("ordinary.toml reads");
+    file.ordinary.into_iter().map(|ordinary| {
+        let answers = read_sheet(&content::QUIZ, &ordinary.answers)
+            .unwrap_or_else(|error| panic!("{}: {}", ordinary.id, error.message));
+        (ordinary, answers)
     })
 }

@@ -3,7 +3,7 @@
 //!
 //! A failing sheet is printed by ids, ready for `cargo xtask evaluate`.
 
-use crate::cases::vignettes;
+use crate::cases::{ordinary, vignettes};
 use crate::sheets::{Sheets, option, question, show, single};
 use content::QUIZ;
 use engine::{Answers, Choose, Mask, Outcome, Tier, max_screens_left, resolve, run};
@@ -26,6 +26,12 @@ fn over_sheets(count: u64, check: impl Fn(&Answers, &mut Sheets) + Sync) {
             });
         }
     });
+}
+
+/// The published cases and the ordinary complaints.
+fn cases() -> impl Iterator<Item = Answers> {
+    let published = vignettes().map(|(_, answers)| answers);
+    published.chain(ordinary().map(|(_, answers)| answers))
 }
 
 fn tier(answers: &Answers) -> Tier {
@@ -140,7 +146,7 @@ fn fever_with_a_risk(sheet: &Answers) {
 
 #[test]
 fn p01_p02_p06_no_added_tick_and_no_not_sure_lowers_urgency() {
-    for sheet in vignettes().map(|(_, answers)| answers) {
+    for sheet in cases() {
         every_added_tick(&sheet);
         every_unsure_for_none(&sheet);
     }
@@ -156,7 +162,7 @@ fn p01_p02_p06_no_added_tick_and_no_not_sure_lowers_urgency() {
 
 #[test]
 fn p03_p04_p05_a_worse_single_answer_never_lowers_urgency() {
-    for sheet in vignettes().map(|(_, answers)| answers) {
+    for sheet in cases() {
         every_step_up(&sheet);
         fever_with_a_risk(&sheet);
     }
@@ -214,6 +220,15 @@ fn flags_are_listed_once_highest_first_with_cauda_equina_leading() {
             "{}",
             show(sheet)
         );
+        // Within a tier: the leading flag, then as the flags stand in the content.
+        let place = |(flag, tier): &(u8, Tier)| {
+            (
+                Tier::CallNow as u8 - *tier as u8,
+                *flag != cauda_equina,
+                *flag,
+            )
+        };
+        assert!(listed.is_sorted_by_key(place), "{}", show(sheet));
         let same_day = listed.iter().find(|(_, tier)| *tier == Tier::SameDay);
         if outcome.flags.contains(cauda_equina) {
             assert_eq!(

@@ -3,7 +3,7 @@
 use content::{BLOCKS, FLAGS, MECHANISMS, QUIZ};
 use engine::{Answers, Choose, Clause, Mask, resolve, run, shows, witness};
 
-use crate::sheets::{benign, question, show, single};
+use crate::sheets::{benign, option, question, show, single};
 
 fn sheet_for(id: &str, clause: &Clause) -> Answers {
     witness(&QUIZ, clause).unwrap_or_else(|| panic!("no sheet found for {id}"))
@@ -143,7 +143,9 @@ fn the_exercise_rule_does_not_hold_beside_another_trigger() {
     for other in [
         "statin-new",
         "statin-old",
+        "pop-or-tear",
         "injury",
+        "long-lie",
         "other-medicine",
         "thyroid-problem",
     ] {
@@ -177,4 +179,59 @@ fn a_run_stays_open_while_any_question_is_unanswered() {
             QUIZ.questions[usize::from(at)].id
         );
     }
+}
+
+/// How many screens a run has in which these are the answers, and nothing else applies.
+fn screens(given: &[(&str, &[&str])]) -> usize {
+    let mut sheet = Answers::new();
+    for (at, question) in (0..).zip(QUIZ.questions) {
+        let last = question.options.len() - 1;
+        match question.choose {
+            Choose::Many => sheet.set(at, Mask::EMPTY),
+            Choose::One => sheet.set(at, Mask::only(last as u8)),
+        }
+    }
+    for (id, options) in given {
+        let chosen = options.iter().map(|to| option(id, to)).collect();
+        sheet.set(question(id), chosen);
+    }
+    let run = run(&QUIZ, &sheet);
+    assert_eq!(run.open, None);
+    run.screens.len()
+}
+
+/// Reference 8: 12 to 16 screens, about three minutes.
+#[test]
+fn the_three_typical_runs_have_12_to_16_screens() {
+    let calm: [(&str, &[&str]); 2] = [("fever", &["none"]), ("impact", &["moderate"])];
+    let nerve: [(&str, &[&str]); 8] = [
+        ("age", &["40-49"]),
+        ("where", &["low-back", "buttock", "below-knee"]),
+        ("side", &["one"]),
+        ("feel", &["shooting", "tingling"]),
+        ("leg-or-back", &["leg"]),
+        ("what-changes-it", &["cough-sends-it-down"]),
+        ("onset", &["weeks-1-6"]),
+        ("course", &["same"]),
+    ];
+    let muscle: [(&str, &[&str]); 8] = [
+        ("age", &["50-59"]),
+        ("where", &["shoulders", "front-of-thigh"]),
+        ("side", &["both"]),
+        ("feel", &["weak", "ache"]),
+        ("harder-tasks", &["chair", "stairs", "lifting-arms"]),
+        ("weak-or-sore", &["weak"]),
+        ("onset", &["weeks-6-12"]),
+        ("course", &["worse"]),
+    ];
+    let back: [(&str, &[&str]); 6] = [
+        ("age", &["40-49"]),
+        ("where", &["low-back"]),
+        ("side", &["one"]),
+        ("feel", &["ache"]),
+        ("onset", &["within-7-days"]),
+        ("course", &["better"]),
+    ];
+    let counts = [&nerve[..], &muscle[..], &back[..]].map(|run| screens(&[&calm, run].concat()));
+    assert_eq!(counts, [16, 15, 15]);
 }

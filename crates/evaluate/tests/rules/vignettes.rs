@@ -1,7 +1,7 @@
 //! Published cases as answer sheets: the rules must return what the literature's cases call for.
 //! This shows agreement with case reports; it is not clinical validation.
 
-use crate::cases::vignettes;
+use crate::cases::{ordinary, vignettes};
 use engine::Tier;
 use evaluate::report;
 
@@ -30,5 +30,25 @@ fn every_published_case_gives_its_tier_pattern_and_flags() {
         let pattern = (!minor).then_some(vignette.pattern.as_str());
         assert_eq!(result.pattern, pattern, "{id}: pattern");
     }
-    assert_eq!(cases, 39);
+    assert_eq!(cases, 58);
+}
+
+/// The other side: a tool that sends everyone to hospital helps no one.
+#[test]
+fn no_ordinary_complaint_is_more_urgent_than_its_ceiling() {
+    let mut complaints = 0;
+    for (ordinary, answers) in ordinary() {
+        complaints += 1;
+        let result = report(&content::QUIZ, &answers);
+        let ceiling = Tier::from_id(&ordinary.ceiling).expect("a tier");
+        assert!(
+            Tier::from_id(result.tier) <= Some(ceiling),
+            "{}: {} is more than {}, by {:?}",
+            ordinary.id,
+            result.tier,
+            ordinary.ceiling,
+            result.flags
+        );
+    }
+    assert_eq!(complaints, 16);
 }
