@@ -121,6 +121,101 @@ fn p15_every_result_holds_all_its_parts() {
     assert_eq!(tiers.len(), Tier::ALL.len(), "{tiers:?}");
 }
 
+/// On a stop, calling or going comes first in weight and order; carrying on is a quiet link.
+#[test]
+fn a_stop_never_makes_carrying_on_its_first_choice() {
+    let (country, _) = number("gb");
+    let stops = [("saddle", "numb-saddle"), ("danger-signs", "hot-skin")];
+    for given in stops {
+        let session = Session {
+            answers: answers(&[("age", "40-49"), given]),
+            country,
+            ..Session::default()
+        };
+        let html = page(Route::Stop, &session);
+        let carry_on = html.find("id=\"carry-on\"").expect("the way on");
+        let opening = html[..carry_on].rfind('<').expect("it opens");
+        let end = html[carry_on..].find('>').expect("it ends") + carry_on;
+        assert!(
+            !html[opening..end].contains("class="),
+            "it looks like a button"
+        );
+        for first in ["class=\"app-call\"", "id=\"say\"", "id=\"mistake\""] {
+            let at = html.find(first).expect(first);
+            assert!(at < carry_on, "{first} comes after the way on");
+        }
+    }
+}
+
+/// Answers by ids.
+fn answers(given: &[(&str, &str)]) -> Answers {
+    let mut answers = Answers::new();
+    for (id, option) in given {
+        let at = QUIZ.question(id).expect("a question");
+        let question = &QUIZ.questions[usize::from(at)];
+        let option = question.option(option).expect("an option");
+        answers.add(at, Mask::only(option));
+    }
+    answers
+}
+
+/// Reference 6.1: there is no general rule, and of several lines the strictest holds.
+#[test]
+fn what_may_be_eaten_is_said_by_the_flags_alone() {
+    let dark = ("danger-signs", "dark-urine");
+    let saddle = ("saddle", "numb-saddle");
+    let exercise = [
+        ("onset", "within-7-days"),
+        ("feel", "weak"),
+        ("came-before", "exercise"),
+    ];
+    let medicine = [
+        ("onset", "within-7-days"),
+        ("feel", "weak"),
+        ("came-before", "other-medicine"),
+    ];
+    let sheets: [(&[(&str, &str)], Option<&str>); 12] = [
+        (&[("right-now", "choking"), saddle], Some("nothing")),
+        (&[saddle], Some("no-food")),
+        (&[saddle, dark], Some("no-food")),
+        (&[("history", "major-injury")], Some("no-food")),
+        (&[("danger-signs", "cannot-bear-weight")], Some("no-food")),
+        (&[("danger-signs", "tight-swollen-muscle")], Some("no-food")),
+        (
+            &[("danger-signs", "groin-lump-or-vomiting")],
+            Some("no-food"),
+        ),
+        (&[("right-now", "sudden-severe-pain")], Some("no-food")),
+        (&[dark], Some("drink-water")),
+        (&exercise, Some("drink-water")),
+        // Within days: nobody is on the way.
+        (&medicine, None),
+        (&[("right-now", "cold-leg")], None),
+    ];
+    for age in ["40-49", "70-plus"] {
+        for (given, eating) in sheets {
+            let session = finished(answers(&[given, &[("age", age)]].concat()));
+            let html = page(allowed(Route::Result, &session), &session);
+            let start = html.find("id=\"eating\"").expect("a flag was raised");
+            let part = html[start..].split("</div>").next().unwrap_or_default();
+            let said = part.split("data-eating=\"").nth(1);
+            let said = said.and_then(|rest| rest.split('"').next());
+            assert_eq!(said, eating, "{given:?}");
+            // The line, and what goes for medicines but where nothing may be swallowed.
+            let lines = part.matches("<li").count();
+            let both = eating.is_some() && eating != Some("nothing");
+            assert_eq!(lines, 1 + usize::from(both), "{given:?}");
+        }
+    }
+    let nothing = finished(answers(&[
+        ("age", "40-49"),
+        ("impact", "mild"),
+        ("where", "low-back"),
+    ]));
+    assert!(nothing.run().outcome.flags.is_empty());
+    assert!(!page(Route::Result, &nothing).contains("id=\"eating\""));
+}
+
 #[test]
 fn someone_in_danger_sees_whom_to_talk_to_first() {
     let mood = QUIZ.question("mood").expect("a question");

@@ -1,6 +1,6 @@
 //! The care card of a result: what to do and how soon.
 
-use content::{Care, TextId, TextList, care, ui};
+use content::{Care, EATING, Eating, MEDICINES, QUIZ, TextId, TextList, care, ui};
 use engine::{Outcome, Tier, Urgency};
 use yew::prelude::*;
 
@@ -53,11 +53,39 @@ pub(super) fn care_card_for(texts: &Texts, outcome: &Outcome) -> Html {
                 { paragraphs(texts.list(words.text)) }
                 { part(texts, ui::STOP_DO_NOW, words.todo) }
                 { part(texts, ui::STOP_DO_NOT, words.do_not) }
+                { eating(texts, outcome) }
                 { part(texts, ui::STOP_CANNOT_PHONE, words.cannot_phone) }
                 { part(texts, ui::STOP_WHO, words.who) }
             </>
         },
     })
+}
+
+/// What to eat, drink and take until then, where a flag was raised (reference 6.1).
+fn eating(texts: &Texts, outcome: &Outcome) -> Html {
+    if outcome.flags.is_empty() {
+        return Html::default();
+    }
+    let strictest = strictest(outcome);
+    let line = strictest.and_then(|eating| EATING.get(eating as usize));
+    // A tablet is swallowed too.
+    let medicines = (strictest != Some(Eating::Nothing)).then_some(*MEDICINES);
+    let lines = line.copied().into_iter().chain(medicines);
+    html! {
+        <div id="eating" data-eating={strictest.map(Eating::id)}>
+            <h2 class="app-care-card__part">{ texts.get(ui::STOP_EATING) }</h2>
+            { points(lines.map(|line| texts.get(line)).collect()) }
+        </div>
+    }
+}
+
+/// The strictest line on eating among the flags that ask for help today.
+fn strictest(outcome: &Outcome) -> Option<Eating> {
+    let flags = outcome.flags_in_order(&QUIZ);
+    flags
+        .take_while(|(_, tier)| *tier >= Tier::SameDay)
+        .filter_map(|(flag, _)| content::flag(flag).eating)
+        .min_by_key(|eating| *eating as u8)
 }
 
 /// A heading and its points; nothing where there are none.

@@ -91,28 +91,35 @@ fn because(texts: &Texts, run: &Run) -> Html {
             </li>
         }
     });
-    let may_carry_on = outcome.urgency.tier != Tier::CallNow;
-    let hint = match outcome.urgency.go_now {
-        true => ui::STOP_CARRY_ON_HINT,
-        false => ui::STOP_CARRY_ON_SAME_DAY,
-    };
     let detail = html! {
         <>
             <ul class="app-reasons">{ for reasons }</ul>
-            <div class="app-actions app-actions--row">
-                if may_carry_on {
-                    { button_link("carry-on", onward(run).to_string(), texts.get(ui::STOP_CARRY_ON), false) }
-                }
-                if let Some(step) = mistaken_step(run) {
+            if let Some(step) = mistaken_step(run) {
+                <div class="app-actions">
                     { button_link("mistake", Route::Question(step).to_string(), texts.get(ui::STOP_MISTAKE), true) }
-                }
-            </div>
-            if may_carry_on {
-                { paragraph(texts.get(hint)) }
+                </div>
             }
+            { carry_on(texts, run) }
         </>
     };
     section("because", texts.get(ui::STOP_BECAUSE), detail)
+}
+
+/// The way on, as the quiet choice: to call or to go comes first, in weight and in order.
+fn carry_on(texts: &Texts, run: &Run) -> Html {
+    if run.outcome.urgency.tier == Tier::CallNow {
+        return Html::default();
+    }
+    let hint = match run.outcome.urgency.go_now {
+        true => ui::STOP_CARRY_ON_HINT,
+        false => ui::STOP_CARRY_ON_SAME_DAY,
+    };
+    html! {
+        <p>
+            { texts.get(hint) }{ " " }
+            <a id="carry-on" href={onward(run).to_string()}>{ texts.get(ui::STOP_CARRY_ON) }</a>
+        </p>
+    }
 }
 
 /// The step of the list that gave the most urgent reason, with its tick still set.

@@ -101,6 +101,18 @@ ids! {
 }
 
 ids! {
+    /// What may be eaten or drunk until someone is seen, strictest first (reference 6.1).
+    Eating {
+        /// Nothing at all.
+        Nothing = "nothing",
+        /// No food, in case of an operation.
+        NoFood = "no-food",
+        /// Water helps.
+        DrinkWater = "drink-water",
+    }
+}
+
+ids! {
     /// The care cards: the tiers, "go now" as the same-day tier in its stronger form, and the
     /// card for someone the tool is not made for.
     #[allow(clippy::enum_variant_names, reason = "self-care is what the tier is called")]

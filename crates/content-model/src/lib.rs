@@ -7,7 +7,7 @@ mod pack;
 mod tables;
 mod text;
 
-pub use kinds::{Care, Mark, PatternCard, ReviewState, Section, Strength};
+pub use kinds::{Care, Eating, Mark, PatternCard, ReviewState, Section, Strength};
 pub use pack::{Pack, Packer, Unpacker};
 pub use tables::{
     Block, CareWords, Country, FlagWords, Mechanism, Organisation, Part, PatternWords,

@@ -2,7 +2,7 @@
 
 use engine::{Clause, Quiz};
 
-use crate::kinds::{Mark, ReviewState, Section, Strength};
+use crate::kinds::{Eating, Mark, ReviewState, Section, Strength};
 use crate::text::{TextId, TextList};
 
 /// All tables.
@@ -18,6 +18,10 @@ pub struct Tables {
     pub flags: &'static [FlagWords],
     /// The care cards, in the order of [`Care`](crate::Care).
     pub care: &'static [CareWords],
+    /// What may be eaten or drunk, in the order of [`Eating`].
+    pub eating: &'static [TextId],
+    /// What goes for medicines whatever flag was raised.
+    pub medicines: TextId,
     /// The pattern cards, in the order of [`PatternCard`](crate::PatternCard).
     pub patterns: &'static [PatternWords],
     /// The blocks of the result page, in order.
@@ -84,7 +88,9 @@ pub struct FlagWords {
     pub say: TextId,
     /// Further steps; may be empty.
     pub todo: TextList,
-    /// Positions in `SOURCES`: those of its rules.
+    /// What may be eaten or drunk until someone is seen; the strictest of all flags holds.
+    pub eating: Option<Eating>,
+    /// Positions in `SOURCES`: those of its rules, and its own.
     pub sources: &'static [u16],
 }
 

@@ -12,9 +12,9 @@ mod words;
 use std::sync::LazyLock;
 
 pub use content_model::{
-    Block, Care, CareWords, Country, FlagWords, Mark, Mechanism, Organisation, Part, PatternCard,
-    PatternWords, QuestionWords, Review, ReviewState, Screen, Section, Source, Strength, TextId,
-    TextList,
+    Block, Care, CareWords, Country, Eating, FlagWords, Mark, Mechanism, Organisation, Part,
+    PatternCard, PatternWords, QuestionWords, Review, ReviewState, Screen, Section, Source,
+    Strength, TextId, TextList,
 };
 use content_model::{Pack, Tables, Unpacker};
 #[cfg(not(target_arch = "wasm32"))]
@@ -56,6 +56,10 @@ tables! {
     FLAGS: [FlagWords] = tables().flags;
     /// The care cards, in the order of [`Care`].
     CARE: [CareWords] = tables().care;
+    /// What may be eaten or drunk, in the order of [`Eating`].
+    EATING: [TextId] = tables().eating;
+    /// What goes for medicines whatever flag was raised.
+    MEDICINES: TextId = &tables().medicines;
     /// The pattern cards, in the order of [`PatternCard`].
     PATTERNS: [PatternWords] = tables().patterns;
     /// The blocks of the result page, in order.

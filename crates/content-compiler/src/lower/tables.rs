@@ -1,7 +1,7 @@
 //! Brings the texts and sources to the entries they belong to.
 
 use content_model::{
-    Block, Care, CareWords, Country, FlagWords, Mechanism, Organisation, Part, PatternCard,
+    Block, Care, CareWords, Country, Eating, FlagWords, Mechanism, Organisation, Part, PatternCard,
     PatternWords, QuestionWords, Review, ReviewState, Screen, Source, Tables, TextId,
 };
 use engine::Quiz;
@@ -36,6 +36,13 @@ pub(crate) fn tables(
         ),
         flags: each(&content.flags, |entry| make.flag(entry, content)),
         care: leak(Care::ALL.iter().map(|care| make.care(care.id())).collect()),
+        eating: leak(
+            Eating::IDS
+                .iter()
+                .map(|id| make.need(&format!("care.eating.{id}")))
+                .collect(),
+        ),
+        medicines: make.need("care.eating.medicines"),
         patterns: leak(
             PatternCard::ALL
                 .iter()
@@ -123,6 +130,7 @@ impl Maker<'_, '_> {
             .iter()
             .filter(|rule| rule.body.flag == entry.id);
         let mut sources: Vec<u16> = rules.flat_map(|rule| self.sources(rule)).copied().collect();
+        sources.extend(self.sources(entry));
         sources.sort_unstable();
         sources.dedup();
         FlagWords {
@@ -130,6 +138,7 @@ impl Maker<'_, '_> {
             could: self.need(&format!("{key}.could")),
             say: self.need(&format!("{key}.say")),
             todo: self.texts.find_list(&format!("{key}.do")),
+            eating: entry.body.eating,
             sources: leak(sources),
         }
     }

@@ -1,6 +1,6 @@
 //! What all entries have in common, and how they are read.
 
-use content_model::{Mark, ReviewState, Section, Strength};
+use content_model::{Eating, Mark, ReviewState, Section, Strength};
 use engine::{Choose, Tier};
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer};
@@ -126,6 +126,13 @@ pub(crate) fn by_id<'de, D: Deserializer<'de>, T: ById>(from: D) -> Result<T, D:
     T::by_id(&id).ok_or_else(|| D::Error::unknown_variant(&id, T::IDS))
 }
 
+/// Reads a value by its id, where it is there at all.
+pub(crate) fn by_id_where_given<'de, D: Deserializer<'de>, T: ById>(
+    from: D,
+) -> Result<Option<T>, D::Error> {
+    by_id(from).map(Some)
+}
+
 macro_rules! by_id {
     ($($type:ty = $ids:expr, $by_id:expr;)*) => { $(
         impl ById for $type {
@@ -141,6 +148,7 @@ macro_rules! by_id {
 by_id! {
     Choose = &["one", "many"], choose;
     Tier = &["self-care", "routine", "within-days", "same-day", "call-now"], Tier::from_id;
+    Eating = Eating::IDS, Eating::from_id;
     Section = Section::IDS, Section::from_id;
     Strength = Strength::IDS, Strength::from_id;
     Mark = Mark::IDS, Mark::from_id;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use content_model::{Mark, ReviewState, Section, Strength};
+use content_model::{Eating, Mark, ReviewState, Section, Strength};
 use engine::{Choose, Tier};
 use serde::Deserialize;
 
-use super::entry::{Entry, Kind, by_id};
+use super::entry::{Entry, Kind, by_id, by_id_where_given};
 
 const NOTES: &[&str] = &["id", "why", "sources", "reasoning"];
 const CONDITION: &[&str] = &[
@@ -83,6 +83,8 @@ kinds! {
     Flag = "rules.toml" "flag" NOTES {
         #[serde(default)]
         leads: bool,
+        #[serde(default, deserialize_with = "by_id_where_given")]
+        eating: Option<Eating>,
     }
     /// What raises a flag.
     Rule = "rules.toml" "rule" CONDITION {

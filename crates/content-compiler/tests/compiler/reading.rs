@@ -90,7 +90,7 @@ fn a_condition_where_none_can_stand() {
         "leads = true",
         "leads = true\nall = [\"fever.rigors\"]",
         "content/rules.toml: flag \"cauda-equina\": \"all\" is not known here; choose from: leads, \
-         id, why, sources, reasoning",
+         eating, id, why, sources, reasoning",
     );
 }
 
@@ -112,6 +112,13 @@ fn an_unknown_value() {
         "tier = \"sameday\"",
         "content/rules.toml: rule \"saddle\": \"sameday\" is not known here; did you mean \
          \"same-day\"?",
+    );
+    check(
+        "rules.toml",
+        "leads = true",
+        "leads = true\neating = \"no-fod\"",
+        "content/rules.toml: flag \"cauda-equina\": \"no-fod\" is not known here; did you mean \
+         \"no-food\"?",
     );
     check(
         "learn.toml",

@@ -6,7 +6,7 @@ use engine::{
 };
 
 use super::{Pack, Packer, Unpacker};
-use crate::kinds::{Mark, ReviewState, Section, Strength};
+use crate::kinds::{Eating, Mark, ReviewState, Section, Strength};
 use crate::tables::{
     Block, CareWords, Country, FlagWords, Mechanism, Organisation, Part, PatternWords,
     QuestionWords, Review, Screen, Source, Tables,
@@ -68,6 +68,7 @@ macro_rules! places {
 places! {
     [Choose::One, Choose::Many] => Choose,
     Tier::ALL => Tier,
+    Eating::ALL => Eating,
     Section::ALL => Section,
     Strength::ALL => Strength,
     Mark::ALL => Mark,
@@ -93,7 +94,7 @@ macro_rules! structs {
 
 structs! {
     Tables {
-        quiz, questions, screens, flags, care, patterns, blocks, mechanisms, parts, countries,
+        quiz, questions, screens, flags, care, eating, medicines, patterns, blocks, mechanisms, parts, countries,
         organisations, sources, review,
     }
     Quiz { questions, facts, scores, flags, rules, patterns, base, early_end }
@@ -110,7 +111,7 @@ structs! {
     EarlyEnd { after, when }
     QuestionWords { text, short, hint, why, none, options, option_hints, ask_again_on_resume, unchanging, sources }
     Screen { id, title, hint }
-    FlagWords { name, could, say, todo, sources }
+    FlagWords { name, could, say, todo, eating, sources }
     CareWords { level, title, soon, text, todo, do_not, who, cannot_phone, say }
     PatternWords { headline, headline_partly, text, uncertain, who }
     Block { id, section, when, title, lead, text, points, caution, sources }
