@@ -1,8 +1,8 @@
 //! The text form in which a run is kept for a reload. Ids, not positions, so that a changed
 //! question is noticed; anything that does not fit is dropped and said, never guessed.
 
-use content::{COUNTRIES, QUIZ, REVIEW};
-use engine::{Answers, Choose, Mask, Question};
+use content::{COUNTRIES, QUESTIONS, QUIZ, REVIEW};
+use engine::{Answers, Choose, Mask, Question, Tier, resolve};
 
 use crate::session::{Notice, Session};
 
@@ -45,8 +45,8 @@ pub fn summed(mut text: String) -> String {
     text
 }
 
-/// Reads a session. An answer that does not fit the present questions is left out and the session
-/// carries a notice; a text of another form, or not the one that was written, gives a fresh session
+/// Reads a session. An answer that does not fit the present questions, or that meant something else
+/// in the version that kept it, is left out and the session carries a notice; a text of another form, or not the one that was written, gives a fresh session
 /// with a notice.
 pub fn read(text: &str) -> Session {
     try_read(text).unwrap_or_else(|| Session {
@@ -61,7 +61,8 @@ fn try_read(text: &str) -> Option<Session> {
     if whole.parse() != Ok(sum(text)) || lines.next()? != FORMAT {
         return None;
     }
-    let mut fits = lines.next()? == REVIEW.version;
+    let version = lines.next()?;
+    let mut fits = version == REVIEW.version;
     let answered_at = lines.next()?.parse().ok()?;
     let someone_else = match lines.next()? {
         "me" => false,
@@ -78,7 +79,7 @@ fn try_read(text: &str) -> Option<Session> {
         }
     }
     // What is kept is what is asked: a sheet that was put together by hand gains nothing.
-    let kept = engine::resolve(&QUIZ, &answers).answers;
+    let kept = resolve(&QUIZ, &as_meant_now(answers, version)).answers;
     let notice = (!fits || kept != answers).then_some(Notice::OtherVersion);
     Some(Session {
         answers: kept,
@@ -88,6 +89,21 @@ fn try_read(text: &str) -> Option<Session> {
         notice,
         ..Session::default()
     })
+}
+
+/// The answers of that version that mean the same today: the others are asked again, not guessed.
+/// What calls for help at once is not taken away so: its stop leads back to its question.
+fn as_meant_now(answers: Answers, version: &str) -> Answers {
+    let calls = |answers: &Answers| resolve(&QUIZ, answers).urgency.tier == Tier::CallNow;
+    let mut kept = answers;
+    for (at, question) in (0..).zip(QUESTIONS) {
+        let mut without = kept;
+        without.clear(at);
+        if question.changed > version && (calls(&without) || !calls(&kept)) {
+            kept = without;
+        }
+    }
+    kept
 }
 
 fn read_answer(line: &str) -> Option<(u8, Mask)> {

@@ -219,6 +219,62 @@ fn what_does_not_fit_is_left_out_and_said() {
     }
 }
 
+/// A run as version 2026-11-22 of the content kept it.
+fn of_version_1(right_now: &str) -> Session {
+    let answers = format!(
+        "age=40-49\nright-now={right_now}\nsaddle=\nlegs=one-weaker\ndanger-signs=\nfever=none\n\
+         history=weak-bones\nwhere=low-back\nside=one\nfeel=weak\nback-pain=\n\
+         what-changes-it=sitting-hurts\nharder-tasks=stairs\nweak-or-sore=weak\nweak-side=one\n\
+         throat-breath-eyes=\nskin=\nonset=weeks-1-6\ncourse=same\ncame-before=\n\
+         test-results=\nimpact=mild"
+    );
+    saved::read(&saved::summed(format!(
+        "run 2\n2026-11-22\n{HOUR}\nme\ngb\n{answers}"
+    )))
+}
+
+#[test]
+fn a_run_of_the_first_version_is_asked_again_what_means_something_else_now() {
+    let read = of_version_1("");
+    assert_eq!(read.notice, Some(Notice::OtherVersion));
+    for id in [
+        "right-now",
+        "danger-signs",
+        "history",
+        "where",
+        "back-pain",
+        "skin",
+        "throat-breath-eyes",
+        "came-before",
+    ] {
+        assert_eq!(read.answers.get(at(id)), None, "{id} was guessed");
+    }
+    for (id, option) in [
+        ("age", "40-49"),
+        ("legs", "one-weaker"),
+        ("fever", "none"),
+        ("side", "one"),
+        ("harder-tasks", "stairs"),
+        ("weak-side", "one"),
+        ("onset", "weeks-1-6"),
+    ] {
+        let (at, chosen) = chosen(id, &[option]);
+        assert_eq!(read.answers.get(at), Some(chosen), "{id} was lost");
+    }
+    assert_eq!(onward(&read.run()), Route::Question(2));
+}
+
+#[test]
+fn a_run_of_the_first_version_that_called_for_help_still_does() {
+    let read = of_version_1("chest-pain");
+    assert_eq!(read.notice, Some(Notice::OtherVersion));
+    assert_eq!(onward(&read.run()), Route::Stop);
+    assert_eq!(read.answers.get(at("history")), None);
+    // Taken back, it goes on where the questions changed.
+    let (read, _) = answer(&read, &[chosen("right-now", &[])]);
+    assert_eq!(onward(&read.run()), Route::Question(5));
+}
+
 #[test]
 fn no_mutation_of_what_is_stored_panics_or_is_kept_silently() {
     let text = saved::write(&finished());

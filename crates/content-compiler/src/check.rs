@@ -22,6 +22,7 @@ pub(crate) fn check(content: &Content, quiz: &Quiz, clauses: &[Lowered], problem
     ids::limits(content, quiz, problems);
     screens(content, problems);
     unchanging(content, problems);
+    changed(content, problems);
     sources(content, problems);
     flags_and_rules(content, problems);
     patterns(content, problems);
@@ -57,6 +58,23 @@ fn unchanging(content: &Content, problems: &mut Problems) {
         if question.body.unchanging && question.body.ask_again_on_resume {
             let message = "is a danger sign list, and unchanging: danger signs have to be \
                            looked out for, so remove unchanging";
+            problems.add(&question.place(), message);
+        }
+    }
+}
+
+fn changed(content: &Content, problems: &mut Problems) {
+    let Some(review) = &content.review else {
+        return;
+    };
+    for question in &content.questions {
+        let changed = question.body.changed.as_str();
+        if changed > review.version.as_str() {
+            let message = format!(
+                "changed is \"{changed}\", which comes after the version of this content: write \
+                 \"{}\" or an earlier one",
+                review.version
+            );
             problems.add(&question.place(), message);
         }
     }

@@ -62,6 +62,9 @@ pub struct QuestionWords {
     /// Nothing that anyone comes to notice, as age: left out where it is told what would change a
     /// result (`engine::Outcome::escalations`).
     pub unchanging: bool,
+    /// The version of the content in which an answer came to mean something else; empty for none.
+    /// A run that was kept by an earlier one is asked this again.
+    pub changed: &'static str,
     /// Positions in `SOURCES`.
     pub sources: &'static [u16],
 }

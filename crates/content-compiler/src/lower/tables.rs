@@ -102,6 +102,7 @@ impl Maker<'_, '_> {
             none: none.and_then(|key| self.texts.find(&key)),
             ask_again_on_resume: entry.body.ask_again_on_resume,
             unchanging: entry.body.unchanging,
+            changed: leak_text(&entry.body.changed),
             sources: self.sources(entry),
         }
     }

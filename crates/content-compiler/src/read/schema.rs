@@ -62,6 +62,8 @@ kinds! {
         #[serde(default)]
         unchanging: bool,
         #[serde(default)]
+        changed: String,
+        #[serde(default)]
         asked_when: Condition,
         #[serde(default)]
         only_when: BTreeMap<String, String>,

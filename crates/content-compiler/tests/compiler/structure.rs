@@ -515,3 +515,14 @@ fn a_flag_out_of_the_order_of_the_rules() {
          flags are listed in the order of their first rules, so move it up",
     );
 }
+
+#[test]
+fn a_change_of_a_version_that_is_still_to_come() {
+    check(
+        "questions.toml",
+        "screen = \"where\"",
+        "screen = \"where\"\nchanged = \"2\"",
+        "content/questions.toml: question \"where\": changed is \"2\", which comes after the version \
+         of this content: write \"1\" or an earlier one",
+    );
+}
