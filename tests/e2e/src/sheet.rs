@@ -10,9 +10,10 @@ use crate::{Fault, Result};
 
 /// What is answered where a sheet has nothing: the mild answer. A list without an answer is
 /// "none of these".
-const MILD: [(&str, &str); 14] = [
+const MILD: [(&str, &str); 15] = [
     ("fever", "none"),
     ("side", "one"),
+    ("which-side", "varies"),
     ("leg-or-back", "no-back-pain"),
     ("leg-straighten", "skip"),
     ("weak-or-sore", "sore"),

@@ -172,7 +172,7 @@ impl Camera<'_> {
                 "result-within-days-muscle-weakness",
                 &vignette("V43")?.answers,
             ),
-            ("result-within-days-nerve", &vignette("V75")?.answers),
+            ("result-within-days-nerve", &vignette("V16")?.answers),
             ("result-routine-nerve", &vignette("V67")?.answers),
             ("result-routine-unclear", &vignette("V66")?.answers),
             ("result-self-care-muscle-ache", &vignette("V57")?.answers),

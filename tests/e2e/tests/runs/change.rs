@@ -48,7 +48,8 @@ fn a_change_drops_what_no_longer_applies_and_asks_what_is_new(engine: Engine) ->
         )
         .await?;
         let screen = act::go_on(page).await?;
-        check::same(page, "Newly asked", screen.asked(), ["morning-stiffness"]).await?;
+        let new = ["morning-stiffness", "head-and-jaw"];
+        check::same(page, "Newly asked", screen.asked(), new).await?;
         check::says(page, ".app-notice", &interface("notice.dropped")?).await?;
 
         let (_, screen) = journey::to_the_end(page, &Sheet::mild()).await?;
