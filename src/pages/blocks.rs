@@ -68,7 +68,7 @@ pub(super) fn may_have_read(texts: &Texts, outcome: Option<&Outcome>) -> Html {
     }
     let detail = all(vec![
         paragraph(texts.get(ui::RESULT_MAY_HAVE_READ_LEAD)),
-        topics.into_iter().map(|topic| fold(texts, topic)).collect(),
+        topics.into_iter().map(|it| topic(texts, it)).collect(),
     ]);
     html! {
         <div class="app-no-print">{ section(part.id(), texts.get(ui::RESULT_MAY_HAVE_READ), detail) }</div>
@@ -82,6 +82,20 @@ fn fold(texts: &Texts, block: &Block) -> Html {
         <div key={block.id} id={block.id}>
             { disclosure(texts.get(block.title), block.lead.map(|lead| texts.get(lead)), detail) }
         </div>
+    }
+}
+
+/// A topic that shows its title alone: there are many.
+fn topic(texts: &Texts, block: &Block) -> Html {
+    let detail = all(vec![
+        block
+            .lead
+            .map_or(Html::default(), |lead| paragraph(texts.get(lead))),
+        details(texts, block),
+        sources(texts, block.sources),
+    ]);
+    html! {
+        <div key={block.id} id={block.id}>{ disclosure(texts.get(block.title), None, detail) }</div>
     }
 }
 

@@ -45,6 +45,7 @@ pub fn result(
             guidance::self_care(texts, &outcome),
             guidance::safety_net(texts, &outcome),
             guidance::questions(texts, &outcome),
+            blocks::may_have_read(texts, Some(&outcome)),
             guidance::organisations(texts),
             told(texts, run),
             take_with(texts),
@@ -80,7 +81,6 @@ fn explained(texts: &Texts, outcome: &Outcome, late: &Late) -> Html {
     all(vec![
         guidance::tests(texts, outcome),
         guidance::treatments(texts, outcome),
-        blocks::may_have_read(texts, Some(outcome)),
         guidance::look_alikes(texts, outcome),
     ])
 }

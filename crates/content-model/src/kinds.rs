@@ -41,8 +41,6 @@ ids! {
         Tests = "tests",
         /// Treatments they may hear of.
         Treatments = "treatments",
-        /// What they may have read of elsewhere: on Learn too, there for everyone.
-        MayHaveRead = "may-have-read",
         /// What else it could be.
         LookAlikes = "look-alikes",
         /// Looking after oneself.
@@ -51,6 +49,8 @@ ids! {
         SafetyNet = "safety-net",
         /// Questions to ask.
         Questions = "questions",
+        /// What they may have read of elsewhere: on Learn too, there for everyone.
+        MayHaveRead = "may-have-read",
         /// For someone with known myositis.
         KnownMyositis = "known-myositis",
         /// Myositis and cancer.
