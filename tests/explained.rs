@@ -1,7 +1,9 @@
 //! What a result and the picture story explain: topics, look-alikes, the two sides, and sources.
 
-use content::{BLOCKS, Deferred, PARTS, QUIZ, SOURCES, Section};
-use engine::{Answers, Outcome, Tier};
+use std::collections::BTreeSet;
+
+use content::{BLOCKS, Block, Deferred, PARTS, QUIZ, SOURCES, Section};
+use engine::{Answers, Atom, Outcome, Tier};
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::figures::Figures;
 use sciatica_myositis_check::gallery::sheets::{self, finished};
@@ -193,6 +195,42 @@ fn the_nerve_side_fits_partly_only_from_three_points() {
     assert_eq!((pattern(&two), nerve_side(&two)), ("unclear", 0));
     let three = answered(&[thigh, both, check, ("feel", &["tingling", "shooting"])]);
     assert_eq!((pattern(&three), nerve_side(&three)), ("nerve", 1));
+}
+
+#[test]
+fn the_card_of_every_tag_that_holds_is_shown_in_every_pattern() {
+    // Not asked of pain that began this week, which the sheets take where nothing else is said.
+    let with_periods = answered(&[
+        ("where", &["below-knee"]),
+        ("feel", &["tingling"]),
+        ("onset", &["months-3-12"]),
+        ("with-periods", &["yes"]),
+    ]);
+    let mut seen = BTreeSet::new();
+    for session in sheets::all().iter().chain([&with_periods]) {
+        let outcome = session.run().outcome;
+        if outcome.urgency.tier == Tier::CallNow || outcome.pattern.is_none() {
+            continue;
+        }
+        let html = page(Route::Result, session);
+        for (at, fact) in (0..).zip(QUIZ.facts).filter(|(_, fact)| fact.tag) {
+            if outcome.facts.contains(at) {
+                let of_tag = |block: &&Block| {
+                    block.section == Section::TagCards && block.when.all == [Atom::Fact(at)]
+                };
+                let card = BLOCKS.iter().find(of_tag).expect(fact.id);
+                assert!(has(&html, card.id), "{}", fact.id);
+                seen.insert(fact.id);
+            }
+        }
+    }
+    let all: BTreeSet<&str> = QUIZ
+        .facts
+        .iter()
+        .filter(|fact| fact.tag)
+        .map(|fact| fact.id)
+        .collect();
+    assert_eq!(seen, all);
 }
 
 #[test]
