@@ -75,6 +75,35 @@
     leave();
   });
 
+  // What is pressed in the first moment of a screen was meant for the one before it: the second
+  // click of a double click would tick, or untick, whatever stands under the finger there. A key
+  // that is held down acts once. Leaving always works.
+  var MOMENT = 400;
+  var drawn = -Infinity;
+  var moving;
+  var ACTS = /^(Enter| |Arrow\w+)$/;
+  function arrived() {
+    drawn = performance.now();
+    clearTimeout(moving);
+    moving = setTimeout(function () { delete root.dataset.arriving; }, MOMENT);
+  }
+  addEventListener("hashchange", function () {
+    drawn = Infinity;
+    root.dataset.arriving = "";
+    requestAnimationFrame(function () { setTimeout(arrived); });
+  });
+  function early(event) {
+    var held = event.repeat && /^(Enter| )$/.test(event.key);
+    var target = event.target;
+    if (event.type === "keydown" && !ACTS.test(event.key)) return;
+    if (target.closest && target.closest("[data-leave]")) return;
+    if (!held && event.timeStamp - drawn >= MOMENT) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+  addEventListener("click", early, true);
+  addEventListener("keydown", early, true);
+
   // The browser may bring the page back as it was, answers and all.
   addEventListener("pageshow", function () {
     if (left) location.reload();

@@ -216,11 +216,13 @@ pub async fn follow(page: &Page, id: &str) -> Result<Screen> {
     arrival(page, &before).await
 }
 
-/// Waits until another screen is shown than the one at this address, and the focus is on its
-/// heading.
+/// Waits until another screen is shown than the one at this address, the focus is where the reader
+/// begins there, and the screen takes what is pressed.
 pub async fn arrival(page: &Page, before: &str) -> Result<Screen> {
     const ARRIVED: &str = "
-        return (location.hash !== arguments[0] && document.activeElement?.id === 'title')
+        return (location.hash !== arguments[0]
+                && ['title', 'notice'].includes(document.activeElement?.id)
+                && !('arriving' in document.documentElement.dataset))
             || document.activeElement?.id === 'errors'";
     page.until(
         "the next screen, with the focus on its heading",
@@ -259,11 +261,12 @@ pub async fn forward(page: &Page, to: &str) -> Result<Screen> {
     at(page, to).await
 }
 
-/// Waits for an address and its page.
+/// Waits for an address and its page, until that takes what is pressed.
 pub async fn at(page: &Page, address: &str) -> Result<Screen> {
     const AT: &str = "
         const here = location.hash || '#/';
-        return here === arguments[0] && !!document.getElementById('title')";
+        return here === arguments[0] && !!document.getElementById('title')
+            && !('arriving' in document.documentElement.dataset)";
     page.until(&format!("the page of {address}"), AT, &[json!(address)])
         .await?;
     find::screen(page).await
