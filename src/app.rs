@@ -4,14 +4,14 @@ use content::{Deferred, REVIEW, ReviewState, Words, ui};
 use yew::prelude::*;
 
 use crate::browser::{focus, history};
-use crate::components;
 use crate::figures::Figures;
 use crate::hooks::{
-    SessionHandle, use_arrival, use_late, use_route, use_saved, use_unfolded_print,
+    SessionHandle, use_age, use_arrival, use_late, use_redrawn, use_route, use_saved,
+    use_unfolded_print,
 };
-use crate::pages::{self, PageState, Progress, Visit};
+use crate::pages::{self, PageState, Progress};
 use crate::route::Route;
-use crate::session::{self, Action, Session, allowed, screen_of};
+use crate::session::{Action, Session, allowed, screen_of};
 use crate::texts::Texts;
 
 /// Properties of [`App`]: where it begins. Read from the browser before the first render, so that
@@ -42,6 +42,7 @@ pub fn App(props: &AppProps) -> Html {
     let asked = use_route(props.route);
     let route = allowed(asked, &session);
     use_saved(&session);
+    use_age(&session);
     use_unfolded_print();
     use_effect_with((asked, route), |(asked, route)| {
         // Where the address has moved on meanwhile, the next render sees to it.
@@ -59,25 +60,24 @@ pub fn App(props: &AppProps) -> Html {
         _ => None,
     };
     let page = pages::use_page(route, &props.page);
-    let visit = match &*page {
-        PageState::Question(visit) if Some(visit.screen()) == screen => Some(visit.clone()),
-        _ => screen.map(|screen| Visit::of(&session.answers, screen)),
-    };
     let story = match &*page {
         PageState::Learn(progress) => *progress,
         _ => Progress::default(),
     };
-    let failed = visit.as_ref().is_some_and(|visit| visit.failed);
+    let failed = screen.is_some_and(|screen| *page == PageState::Incomplete(screen));
+    let drawing = use_redrawn((session.someone_else, session.country));
     let title = title(&texts, route, failed);
-    let today = use_arrival(route, title, failed);
+    let days = use_arrival(route, title, failed, session.answered_at);
     let shown = match route {
         Route::Start => pages::start(&texts, &session),
-        Route::Question(step) => match &visit {
-            Some(visit) => pages::question(&texts, &session, &page, visit, step, figures),
+        Route::Question(step) => match screen {
+            Some(screen) => pages::question(&texts, &session, &page, screen, step, figures),
             None => pages::not_found(&texts),
         },
         Route::Stop => pages::stop(&texts, &session, &run),
-        Route::Result => pages::result(&texts, &session, &run, today.as_ref(), &late, figures),
+        Route::Result => {
+            pages::result(&texts, &session, &run, days.as_ref(), &late, figures, &page)
+        }
         Route::Learn => pages::learn(&texts, &session, &run, &late, figures, &page, story),
         Route::About => pages::about(&texts, &late),
         Route::Unknown => pages::not_found(&texts),
@@ -85,8 +85,8 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <>
             { header(&texts) }
-            <main class="app-main" id="main" tabindex="-1">
-                { notice(&texts, &session) }
+            <main key={drawing} class="app-main" id="main" tabindex="-1">
+                { pages::notice(&texts, &session) }
                 { shown }
             </main>
             { footer(&texts, &session) }
@@ -136,24 +136,11 @@ fn header(texts: &Texts) -> Html {
     }
 }
 
-fn notice(texts: &Texts, session: &Session) -> Html {
-    let words = session.notice.map(|notice| match notice {
-        session::Notice::Unreadable => ui::NOTICE_UNREADABLE,
-        session::Notice::OtherVersion => ui::NOTICE_OTHER_VERSION,
-        session::Notice::Dropped => ui::NOTICE_DROPPED,
-        session::Notice::NotStored => ui::NOTICE_NOT_STORED,
-    });
-    match words {
-        Some(words) => components::notice(texts.get(words)),
-        None => Html::default(),
-    }
-}
-
 fn footer(texts: &Texts, session: &SessionHandle) -> Html {
     let erase = {
         let session = session.clone();
         Callback::from(move |_| {
-            session.dispatch(Action::Restart);
+            session.dispatch(Action::Erase);
             history::go(&Route::Start.to_string());
         })
     };

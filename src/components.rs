@@ -25,7 +25,8 @@ pub use disclosure::disclosure;
 pub use error_summary::{Problem, error_summary};
 pub use notice::notice;
 pub use prose::{
-    all, button, button_link, heading, paragraph, paragraphs, points, section, stack, strong, title,
+    all, button, button_link, changing, heading, paragraph, paragraphs, points, section, stack,
+    strong, title,
 };
 pub use story::{Slider, Story, drawing, story};
 pub use summary_list::{SummaryRow, summary_list};

@@ -17,10 +17,10 @@ fn main() {
     let mut session = storage::load(SAVED_KEY)
         .map(|text| saved::read(&text))
         .unwrap_or_default();
-    // What was chosen on the start page before the app was there.
+    // What was chosen on the start page before the app was there, if anything was.
     if session.answers.is_empty() {
-        session.someone_else = form::is_checked("relation-other").unwrap_or(session.someone_else);
-        session.country = form::selected_in("country").unwrap_or(session.country);
+        session.someone_else |= form::is_checked("relation-other") == Some(true);
+        session.country = form::changed_in("country").unwrap_or(session.country);
     }
     let props = AppProps {
         route: Route::parse(&history::fragment()),

@@ -4,10 +4,14 @@
 use content::{COUNTRIES, QUESTIONS, QUIZ, REVIEW};
 use engine::{Answers, Choose, Mask, Question, Tier, resolve};
 
-use crate::session::{Notice, Session};
+use crate::session::{Notice, Session, Ticked};
 
 /// The first line: changes only when the form does.
 const FORMAT: &str = "run 2";
+/// How a line begins that holds ticks of a screen that was not continued.
+const TICKED: &str = "ticked ";
+/// How a line begins that holds an answer before the last change.
+const BEFORE: &str = "before ";
 
 /// The last line, over all before it: a text that lost an option on the way would still read, and
 /// say less than the person said.
@@ -29,14 +33,23 @@ pub fn write(session: &Session) -> String {
         "{FORMAT}\n{}\n{}\n{who}\n{country}",
         REVIEW.version, session.answered_at
     );
-    for at in session.answers.answered() {
-        let Some(question) = QUIZ.questions.get(usize::from(at)) else {
-            continue;
-        };
-        let options: Vec<&str> = question.chosen(session.answers.chosen(at)).collect();
-        text.push_str(&format!("\n{}={}", question.id, options.join(",")));
+    write_answers(&mut text, "", &session.answers);
+    if let Some(ticked) = &session.ticked {
+        write_answers(&mut text, TICKED, &ticked.drafts);
+    }
+    if let Some(before) = &session.before {
+        write_answers(&mut text, BEFORE, before);
     }
     summed(text)
+}
+
+fn write_answers(text: &mut String, kind: &str, answers: &Answers) {
+    for at in answers.answered() {
+        if let Some(question) = QUIZ.questions.get(usize::from(at)) {
+            let options: Vec<&str> = question.chosen(answers.chosen(at)).collect();
+            text.push_str(&format!("\n{kind}{}={}", question.id, options.join(",")));
+        }
+    }
 }
 
 /// Adds the last line.
@@ -46,8 +59,8 @@ pub fn summed(mut text: String) -> String {
 }
 
 /// Reads a session. An answer that does not fit the present questions, or that meant something else
-/// in the version that kept it, is left out and the session carries a notice; a text of another form, or not the one that was written, gives a fresh session
-/// with a notice.
+/// in the version that kept it, is left out and the session carries a notice; a text of another
+/// form, or not the one that was written, gives a fresh session with a notice.
 pub fn read(text: &str) -> Session {
     try_read(text).unwrap_or_else(|| Session {
         notice: Some(Notice::Unreadable),
@@ -62,7 +75,8 @@ fn try_read(text: &str) -> Option<Session> {
         return None;
     }
     let version = lines.next()?;
-    let mut fits = version == REVIEW.version;
+    let same_version = version == REVIEW.version;
+    let mut fits = same_version;
     let answered_at = lines.next()?.parse().ok()?;
     let someone_else = match lines.next()? {
         "me" => false,
@@ -72,9 +86,18 @@ fn try_read(text: &str) -> Option<Session> {
     let country = lines.next()?;
     let country = COUNTRIES.iter().position(|known| known.id == country)? as u8;
     let mut answers = Answers::new();
+    let mut ticked = Answers::new();
+    let mut before = Answers::new();
     for line in lines {
+        let (sheet, line) = if let Some(line) = line.strip_prefix(TICKED) {
+            (&mut ticked, line)
+        } else if let Some(line) = line.strip_prefix(BEFORE) {
+            (&mut before, line)
+        } else {
+            (&mut answers, line)
+        };
         match read_answer(line) {
-            Some((at, chosen)) if answers.get(at).is_none() => answers.set(at, chosen),
+            Some((at, chosen)) if sheet.get(at).is_none() => sheet.set(at, chosen),
             _ => fits = false,
         }
     }
@@ -87,6 +110,8 @@ fn try_read(text: &str) -> Option<Session> {
         country,
         answered_at,
         notice,
+        ticked: Ticked::kept(ticked).filter(|_| same_version),
+        before: (same_version && !before.is_empty()).then(|| resolve(&QUIZ, &before).answers),
         ..Session::default()
     })
 }

@@ -1,10 +1,15 @@
 //! What a person told us in this run, and where a run can go from there. Pure: the time comes in
 //! with the action, and nothing is stored or read here.
 
+mod ticked;
+
 use std::rc::Rc;
 
+pub use ticked::Ticked;
+pub(crate) use ticked::questions;
+
 use content::{COUNTRIES, QUESTIONS, QUIZ};
-use engine::{Answers, Mask, Outcome, Run, Tier};
+use engine::{Answers, Mask, Outcome, Run, Tier, offered};
 use yew::Reducible;
 
 use crate::route::Route;
@@ -19,8 +24,6 @@ pub enum Notice {
     Unreadable,
     /// What was stored came from other questions; what still fits was kept.
     OtherVersion,
-    /// Later answers no longer apply after a change and were removed.
-    Dropped,
     /// The browser stores nothing, so a reload will lose the answers.
     NotStored,
 }
@@ -40,6 +43,10 @@ pub struct Session {
     pub stale: bool,
     /// What to tell.
     pub notice: Option<Notice>,
+    /// What is ticked on a screen and not yet answered.
+    pub ticked: Option<Ticked>,
+    /// The answers before the last change, where it removed others: the way back.
+    pub before: Option<Answers>,
 }
 
 impl Default for Session {
@@ -51,6 +58,8 @@ impl Default for Session {
             answered_at: 0,
             stale: false,
             notice: None,
+            ticked: None,
+            before: None,
         }
     }
 }
@@ -58,16 +67,24 @@ impl Default for Session {
 /// What a person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// Ticked an option of a question on a screen, or took it back; no option is "None of these".
+    Choose(u8, u8, Option<u8>),
     /// Answered the questions of one screen.
     Answer(Rc<[(u8, Mask)]>, u64),
+    /// Took back the last change, with all that it removed.
+    Undo,
+    /// Looked at the page at this time: a run grows old in an open tab too.
+    Look(u64),
     /// Said who the check is for.
     ForSomeoneElse(bool),
     /// Chose a country.
     Country(u8),
     /// Took up an old run; the danger signs are asked again.
     Resume(u64),
-    /// Threw the answers away.
+    /// Threw the answers away, to start again.
     Restart,
+    /// Erased everything that was told.
+    Erase,
     /// Was told something by the page.
     Tell(Notice),
 }
@@ -86,7 +103,18 @@ impl Session {
     pub fn after(&self, action: Action) -> Session {
         let session = self.clone();
         match action {
+            Action::Choose(screen, question, option) => Session {
+                ticked: Some(self.ticked_on(screen).choose(question, option)),
+                ..session
+            },
             Action::Answer(given, now) => self.answered(&given, now),
+            Action::Undo => Session {
+                answers: self.before.unwrap_or(self.answers),
+                before: None,
+                ticked: None,
+                ..session
+            },
+            Action::Look(now) => session.at(now),
             Action::ForSomeoneElse(someone_else) => Session {
                 someone_else,
                 ..session
@@ -98,6 +126,7 @@ impl Session {
                 country: self.country,
                 ..Session::default()
             },
+            Action::Erase => Session::default(),
             Action::Tell(notice) => Session {
                 notice: Some(notice),
                 ..session
@@ -112,13 +141,44 @@ impl Session {
 
     /// The same session, marked as old where its last answer is too long ago or in the future.
     pub fn at(self, now: u64) -> Session {
-        let fresh = now
-            .checked_sub(self.answered_at)
-            .is_some_and(|age| age <= STALE_AFTER_MS);
         Session {
-            stale: !self.answers.is_empty() && !fresh,
+            stale: self.is_old(now),
             ..self
         }
+    }
+
+    /// What is ticked on a screen: its earlier answers, where nothing was touched yet.
+    pub fn ticked_on(&self, screen: u8) -> Ticked {
+        let touched = self.ticked.filter(|ticked| ticked.screen == screen);
+        touched.unwrap_or_else(|| Ticked::of(&self.answers, screen))
+    }
+
+    /// The answers that the last change removed, because their questions or options no longer
+    /// apply. None once the next screen is answered.
+    pub fn removed(&self) -> Answers {
+        let mut removed = Answers::new();
+        let before = self.before.unwrap_or_default();
+        for at in before.answered() {
+            let chosen = before.chosen(at);
+            match self.answers.get(at) {
+                None => removed.set(at, chosen),
+                Some(kept) => {
+                    removed.add(at, chosen - kept - offered(&QUIZ, &self.answers, at));
+                }
+            }
+        }
+        removed
+    }
+
+    /// Whether nothing was told that a reload should keep.
+    pub fn is_blank(&self) -> bool {
+        let unset = !self.someone_else && self.country == unknown_country();
+        unset && self.answers.is_empty() && self.ticked.is_none()
+    }
+
+    fn is_old(&self, now: u64) -> bool {
+        let age = now.checked_sub(self.answered_at);
+        !self.answers.is_empty() && age.is_none_or(|age| age > STALE_AFTER_MS)
     }
 
     fn answered(&self, given: &[(u8, Mask)], now: u64) -> Session {
@@ -128,11 +188,15 @@ impl Session {
         }
         let kept = engine::resolve(&QUIZ, &answers).answers;
         let dropped = answers.answered().any(|at| answers.get(at) != kept.get(at));
+        // An answer to an old run is kept, and does not make it a new one.
+        let stale = self.is_old(now);
         Session {
             answers: kept,
-            answered_at: now,
-            notice: dropped.then_some(Notice::Dropped),
-            stale: false,
+            answered_at: if stale { self.answered_at } else { now },
+            notice: None,
+            ticked: None,
+            before: dropped.then_some(self.answers),
+            stale,
             ..*self
         }
     }
@@ -149,6 +213,8 @@ impl Session {
             answered_at: now,
             stale: false,
             notice: None,
+            ticked: None,
+            before: None,
             ..*self
         }
     }
@@ -187,14 +253,15 @@ pub fn onward(run: &Run) -> Route {
 pub fn next(before: &Session, after: &Session, screen: u8) -> Route {
     let run = after.run();
     let mut without = after.answers;
-    for (at, question) in (0..).zip(QUIZ.questions) {
-        if question.screen == screen {
-            without.clear(at);
-        }
+    for at in questions(screen) {
+        without.clear(at);
     }
     let raised = run.outcome.urgency > engine::resolve(&QUIZ, &without).urgency;
     if run.outcome.urgency.tier == Tier::CallNow || (raised && is_urgent(&run.outcome)) {
         return Route::Stop;
+    }
+    if after.stale {
+        return Route::Start;
     }
     if before.run().open.is_none() {
         return onward(&run);
@@ -210,10 +277,12 @@ pub fn next(before: &Session, after: &Session, screen: u8) -> Route {
 /// The place that is shown for an address: a link to a screen that cannot be shown yet leads to
 /// the first open question, and an old run leads to Start.
 pub fn allowed(route: Route, session: &Session) -> Route {
-    if session.stale && matches!(route, Route::Question(_) | Route::Stop | Route::Result) {
+    let run = session.run();
+    // What to do now is never hidden because time has passed.
+    let is_old = session.stale && !(route == Route::Stop && is_urgent(&run.outcome));
+    if is_old && matches!(route, Route::Question(_) | Route::Stop | Route::Result) {
         return Route::Start;
     }
-    let run = session.run();
     let begun = !session.answers.is_empty();
     match route {
         Route::Question(step) => match (screen_of(&run, step), run.open) {
@@ -242,7 +311,7 @@ pub fn allowed(route: Route, session: &Session) -> Route {
 }
 
 /// The country that stands for "unknown".
-fn unknown_country() -> u8 {
+pub(crate) fn unknown_country() -> u8 {
     COUNTRIES
         .iter()
         .position(|country| country.id == "other")

@@ -122,7 +122,95 @@ fn a_changed_answer_drops_what_is_no_longer_asked_and_says_so() {
     );
     let (dropped, _) = answer(&asked, &[chosen("harder-tasks", &[])]);
     assert_eq!(dropped.answers.get(at("weak-or-sore")), None);
-    assert_eq!(dropped.notice, Some(Notice::Dropped));
+    let removed = dropped.removed();
+    for id in ["weak-or-sore", "weak-side"] {
+        assert_eq!(removed.get(at(id)), asked.answers.get(at(id)), "{id}");
+    }
+    // What was changed by hand is not among them.
+    assert_eq!(removed.get(at("harder-tasks")), None);
+
+    assert_eq!(saved::read(&saved::write(&dropped)), dropped, "a reload");
+    let undone = dropped.after(Action::Undo);
+    assert_eq!(undone.answers, asked.answers);
+    assert!(undone.removed().is_empty());
+    let (next, _) = answer(&dropped, &[chosen("impact", &["mild"])]);
+    assert!(next.removed().is_empty(), "told until the next answer");
+}
+
+#[test]
+fn an_option_that_goes_with_its_place_is_named_and_comes_back() {
+    let session = finished();
+    let (with, _) = answer(
+        &session,
+        &[chosen("where", &["buttock"]), chosen("side", &["one"])],
+    );
+    let (with, _) = answer(&with, &[chosen("feel", &["ache", "buttock-tender"])]);
+    let (without, _) = answer(
+        &with,
+        &[chosen("where", &["low-back"]), chosen("side", &["one"])],
+    );
+    let only = chosen("feel", &["buttock-tender"]).1;
+    assert_eq!(without.removed().get(at("feel")), Some(only));
+    assert_eq!(without.after(Action::Undo).answers, with.answers);
+}
+
+#[test]
+fn ticks_are_kept_until_continue_and_none_gives_back_what_it_took() {
+    let screen = QUIZ.questions[usize::from(at("where"))].screen;
+    let tick =
+        |session: &Session, id: &str, option| session.after(Action::Choose(screen, at(id), option));
+    let (first, third) = (Some(0), Some(2));
+    let ticked = tick(&tick(&finished(), "where", first), "where", third);
+    // The first was an answer, so the tick took it back.
+    let only = Mask::only(2);
+    let now = |session: &Session| session.ticked_on(screen).drafts.get(at("where"));
+    assert_eq!(now(&ticked), Some(only));
+    assert_eq!(ticked.answers, finished().answers);
+    assert_eq!(now(&saved::read(&saved::write(&ticked))), Some(only));
+
+    let none = tick(&ticked, "where", None);
+    assert_eq!(now(&none), Some(Mask::EMPTY));
+    assert_eq!(now(&tick(&none, "where", None)), Some(only), "given back");
+    assert_eq!(now(&tick(&none, "where", first)), Some(Mask::only(0)));
+
+    let (continued, _) = answer(&ticked, &[chosen("where", &["buttock"])]);
+    assert_eq!(continued.ticked, None);
+}
+
+#[test]
+fn a_run_that_grew_old_in_an_open_tab_takes_the_answer_and_asks_again() {
+    let session = Session {
+        answered_at: HOUR,
+        ..finished()
+    };
+    let later = session.after(Action::Look(31 * HOUR));
+    assert!(later.stale);
+    let given = [chosen("impact", &["severe"])];
+    let after = session.after(Action::Answer(given.as_slice().into(), 31 * HOUR));
+    assert!(after.stale);
+    assert_eq!(after.answered_at, HOUR, "the day of the other answers");
+    assert_eq!(after.answers.get(at("impact")), Some(given[0].1));
+    let screen = QUIZ.questions[usize::from(at("impact"))].screen;
+    assert_eq!(next(&session, &after, screen), Route::Start);
+}
+
+#[test]
+fn what_to_do_now_is_never_hidden_because_time_has_passed() {
+    let (session, _) = answer(&Session::default(), &[chosen("age", &["40-49"])]);
+    let (session, _) = answer(&session, &[chosen("right-now", &["chest-pain"])]);
+    let old = session.at(40 * HOUR);
+    assert!(old.stale);
+    assert_eq!(allowed(Route::Stop, &old), Route::Stop);
+    assert_eq!(allowed(Route::Question(2), &old), Route::Start);
+}
+
+#[test]
+fn settings_are_kept_before_the_first_answer() {
+    let settings = Session::default().after(Action::ForSomeoneElse(true));
+    let settings = settings.after(Action::Country(2));
+    assert!(!settings.is_blank());
+    assert_eq!(saved::read(&saved::write(&settings)), settings);
+    assert!(settings.after(Action::Erase).is_blank());
 }
 
 #[test]

@@ -1,30 +1,47 @@
 //! The time.
 
+use std::rc::Rc;
+
+use gloo::events::EventListener;
 use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::JsValue;
 
 /// Milliseconds since 1970.
 pub fn now() -> u64 {
     Date::now() as u64
 }
 
+/// Calls back with the time whenever the person comes back to the page: to the tab, or to a page
+/// that the browser kept alive. Until the listeners are dropped.
+pub fn on_return(callback: impl Fn(u64) + 'static) -> [EventListener; 2] {
+    let shown = Rc::new(callback);
+    let seen = Rc::clone(&shown);
+    [
+        EventListener::new(&gloo::utils::window(), "pageshow", move |_| shown(now())),
+        EventListener::new(&gloo::utils::document(), "visibilitychange", move |_| {
+            seen(now());
+        }),
+    ]
+}
+
 /// A day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Today {
+pub struct Day {
     /// In words, with the month spelled out: "22 November 2026".
     pub words: String,
     /// As "2026-11-22".
     pub iso: String,
 }
 
-/// Today, in the words of a language.
-pub fn today(locale: &str) -> Today {
-    let today = Date::new_0();
+/// The day of a time, in milliseconds since 1970, in the words of a language.
+pub fn day(time: u64, locale: &str) -> Day {
+    let date = Date::new(&JsValue::from_f64(time as f64));
     let options = Object::new();
     // Setting a property of a fresh object cannot fail.
     let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
-    Today {
-        words: today.to_locale_date_string(locale, &options).into(),
-        iso: String::from(today.to_iso_string())
+    Day {
+        words: date.to_locale_date_string(locale, &options).into(),
+        iso: String::from(date.to_iso_string())
             .chars()
             .take(10)
             .collect(),

@@ -8,6 +8,13 @@ pub fn set_title(title: &str) {
     gloo::utils::document().set_title(title);
 }
 
+/// Whether a browser's translator works on the page: the common ones put `font` elements around
+/// every text, which the app has nowhere.
+pub fn is_translated() -> bool {
+    let found = gloo::utils::document().query_selector("#app font");
+    found.is_ok_and(|found| found.is_some())
+}
+
 /// Sets a custom property, which the style sheet reads, on the element with this id: a `style`
 /// attribute the policy would drop.
 pub fn set_property(id: &str, property: &str, value: &str) {

@@ -3,16 +3,16 @@
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{FocusOptions, HtmlElement};
 
 thread_local! {
     /// Whether a page was already shown: on the first one the browser has placed the reader.
     static ARRIVED: Cell<bool> = const { Cell::new(false) };
-    /// The element that had the focus before the app drew over the page.
+    /// The element that had the focus before the page was drawn over.
     static BEFORE: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Remembers which element has the focus, before the app draws over the page.
+/// Remembers which element has the focus, before the page is drawn over.
 pub fn remember() {
     let focused = gloo::utils::document()
         .active_element()
@@ -20,20 +20,42 @@ pub fn remember() {
     BEFORE.set(focused.filter(|id| !id.is_empty()));
 }
 
-/// Brings a reader to the top of a new page, with the focus on its heading. On the first page of a
-/// visit nothing moves: the focus goes back to where it was.
+/// Brings a reader to the top of a new page's content, with the focus on the notice that stands
+/// there, or else on the heading. On the first page of a visit nothing moves: the focus goes back to
+/// where it was.
 pub fn arrive() {
     if ARRIVED.replace(true) {
-        gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-        to("title");
-    } else if let Some(id) = BEFORE.take() {
-        let element = gloo::utils::document().get_element_by_id(&id);
-        if let Some(element) = element
+        let document = gloo::utils::document();
+        let first = ["#notice[data-leads]", "#title"]
+            .into_iter()
+            .find_map(|place| document.query_selector(place).ok().flatten());
+        if let Some(first) = first
             .as_ref()
-            .and_then(|found| found.dyn_ref::<HtmlElement>())
+            .and_then(|first| first.dyn_ref::<HtmlElement>())
         {
-            let _ = element.focus();
+            let still = FocusOptions::new();
+            still.set_prevent_scroll(true);
+            let _ = first.focus_with_options(&still);
         }
+        if let Some(content) = document.get_element_by_id("main") {
+            content.scroll_into_view();
+        }
+    } else {
+        restore();
+    }
+}
+
+/// Gives the focus back to the element that had it when it was remembered.
+pub fn restore() {
+    let Some(id) = BEFORE.take() else {
+        return;
+    };
+    let element = gloo::utils::document().get_element_by_id(&id);
+    if let Some(element) = element
+        .as_ref()
+        .and_then(|found| found.dyn_ref::<HtmlElement>())
+    {
+        let _ = element.focus();
     }
 }
 

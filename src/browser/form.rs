@@ -9,10 +9,15 @@ pub fn selected(event: &Event) -> Option<u8> {
     u8::try_from(target.dyn_ref::<HtmlSelectElement>()?.selected_index()).ok()
 }
 
-/// The position of the option that is chosen in the list with this id.
-pub fn selected_in(id: &str) -> Option<u8> {
+/// The position of the option that is chosen in the list with this id, where it is not the one that
+/// the page came with.
+pub fn changed_in(id: &str) -> Option<u8> {
     let list = gloo::utils::document().get_element_by_id(id)?;
-    u8::try_from(list.dyn_ref::<HtmlSelectElement>()?.selected_index()).ok()
+    let list = list.dyn_ref::<HtmlSelectElement>()?;
+    let came_with = list.query_selector("option[selected]").ok()??;
+    let value = came_with.get_attribute("value")?;
+    let changed = list.value() != value;
+    changed.then(|| u8::try_from(list.selected_index()).ok())?
 }
 
 /// Whether the radio button or checkbox with this id is ticked.

@@ -1,13 +1,33 @@
 //! Printing.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// Opens the print dialogue, where the browser allows.
-pub fn open() {
-    // A refusal leaves the page as it is.
-    let _ = gloo::utils::window().print();
+/// How long a browser may take to begin to print, in milliseconds.
+const PATIENCE: u32 = 1_000;
+
+/// Opens the print dialogue. Some browsers have none, and some that have one do nothing: then
+/// `failed` is called.
+pub fn open(failed: impl FnOnce() + 'static) {
+    let window = gloo::utils::window();
+    let begun = Rc::new(Cell::new(false));
+    let begins = Rc::clone(&begun);
+    let listener = EventListener::once(&window, "beforeprint", move |_| begins.set(true));
+    if window.print().is_err() {
+        return failed();
+    }
+    Timeout::new(PATIENCE, move || {
+        drop(listener);
+        if !begun.get() {
+            failed();
+        }
+    })
+    .forget();
 }
 
 /// Opens every disclosure but the lists of sources for the paper, and closes it again after, until the listeners are

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-/// A quiet notice, announced politely.
-pub fn notice(text: AttrValue) -> Html {
+/// A notice at the top of the page, announced politely. Where it `leads`, the focus of a reader who
+/// arrives begins on it, and not on the page's heading.
+pub fn notice(leads: bool, children: Html) -> Html {
     html! {
-        <p class="app-notice" role="status">{ text }</p>
+        <div class="app-notice app-stack" id="notice" data-leads={leads.then_some("")} role="status" tabindex="-1">{ children }</div>
     }
 }

@@ -41,6 +41,14 @@ pub fn paragraph(text: AttrValue) -> Html {
     }
 }
 
+/// A text that changes while its page stands. Each has an element of its own: a browser's translator
+/// takes the text out of the page, and a new one in the old place would never be seen.
+pub fn changing(text: AttrValue) -> Html {
+    html! {
+        <span key={text.as_str()}>{ text }</span>
+    }
+}
+
 /// A paragraph that carries weight.
 pub fn strong(text: AttrValue) -> Html {
     html! {

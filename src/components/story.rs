@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::changing;
+
 /// What a stepped picture shows.
 pub struct Story {
     /// The state of the drawing: the id of its step.
@@ -48,7 +50,7 @@ pub fn story(props: Story) -> Html {
                         <p class="app-story__missing">{ props.no_drawing }</p>
                     }
                 </div>
-                <figcaption class="app-story__picture">{ props.picture }</figcaption>
+                <figcaption class="app-story__picture">{ changing(props.picture) }</figcaption>
             </figure>
             { slider(props.slider) }
             <ol class="app-steps" role="list" id="steps">
@@ -72,7 +74,7 @@ fn slider(props: Slider) -> Html {
             <input class="app-slider__input" type="range" id="slider" min="0" max="100" step="5"
                 autocomplete="off" value={props.value.to_string()} aria-valuetext={props.state.clone()}
                 oninput={props.on_move} />
-            <p aria-hidden="true">{ props.state }</p>
+            <p aria-hidden="true">{ changing(props.state) }</p>
         </div>
     }
 }

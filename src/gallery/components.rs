@@ -159,11 +159,17 @@ fn notices() -> Vec<Fixture> {
     let told = [
         ("kept answers that cannot be read", ui::NOTICE_UNREADABLE),
         ("other questions since", ui::NOTICE_OTHER_VERSION),
-        ("answers removed", ui::NOTICE_DROPPED),
+        ("answers removed", ui::NOTICE_REMOVED),
         ("nothing can be kept", ui::NOTICE_NOT_STORED),
     ];
-    told.map(|(state, words)| Fixture::of("notice", state, notice(texts().get(words))))
-        .into()
+    told.map(|(state, words)| {
+        Fixture::of(
+            "notice",
+            state,
+            notice(false, paragraph(texts().get(words))),
+        )
+    })
+    .into()
 }
 
 fn prose() -> Vec<Fixture> {

@@ -13,10 +13,11 @@ pub const KEY: &str = "run";
 /// Keeps the session whenever it changes, and says so when the browser refuses.
 #[hook]
 pub fn use_saved(session: &SessionHandle) {
-    let text = (!session.answers.is_empty()).then(|| saved::write(session));
+    let text = (!session.is_blank()).then(|| saved::write(session));
+    let untold = !session.answers.is_empty() && session.notice.is_none();
     let session = session.clone();
     use_effect_with(text, move |text| match text {
-        Some(text) if !storage::save(KEY, text) && session.notice.is_none() => {
+        Some(text) if !storage::save(KEY, text) && untold => {
             session.dispatch(Action::Tell(Notice::NotStored));
         }
         Some(_) => {}

@@ -45,17 +45,21 @@ pub(super) fn not_asked(texts: &Texts, run: &Run) -> Option<SummaryRow> {
     })
 }
 
+/// One row for an answer that cannot be changed from there.
+pub(super) fn row_without_change(texts: &Texts, at: u8, chosen: Mask) -> SummaryRow {
+    SummaryRow {
+        id: QUIZ.questions[usize::from(at)].id,
+        question: texts.get(content::question(at).short),
+        answers: in_words(texts, at, chosen),
+        change: None,
+    }
+}
+
 fn row(texts: &Texts, run: &Run, at: u8, chosen: Mask) -> Option<SummaryRow> {
     let question = QUIZ.questions.get(usize::from(at))?;
-    let words = QUESTIONS.get(usize::from(at))?;
+    let to = Route::Question(step_of(run, question.screen));
     Some(SummaryRow {
-        id: question.id,
-        question: texts.get(words.short),
-        answers: in_words(texts, at, chosen),
-        change: Some(
-            Route::Question(step_of(run, question.screen))
-                .to_string()
-                .into(),
-        ),
+        change: Some(to.to_string().into()),
+        ..row_without_change(texts, at, chosen)
     })
 }

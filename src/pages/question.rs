@@ -4,11 +4,13 @@ mod alerts;
 mod draft;
 
 use content::{QUIZ, SCREENS, ui};
-use engine::{Answers, Choose, Mask};
+use engine::{Choose, Mask};
 use yew::prelude::*;
 
 use crate::browser::{clock, focus, history};
-use crate::components::{self, Choice, Choices, Chosen, Problem, disclosure, error_summary};
+use crate::components::{
+    self, Choice, Choices, Chosen, Problem, changing, disclosure, error_summary,
+};
 use crate::figures::Figures;
 use crate::hooks::SessionHandle;
 use crate::pages::{PageHandle, PageState, body_map};
@@ -19,52 +21,27 @@ use crate::texts::Texts;
 use alerts::Alerts;
 use draft::Drafts;
 
-/// What is done on a question screen before its answers are given.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Visit {
-    /// What is ticked.
-    drafts: Drafts,
-    /// Whether Continue has found something missing.
-    pub failed: bool,
-}
-
-impl Visit {
-    /// A visit begins with the answers that were given.
-    pub fn of(answers: &Answers, screen: u8) -> Visit {
-        Visit {
-            drafts: Drafts::of(answers, screen),
-            failed: false,
-        }
-    }
-
-    /// The screen, by number.
-    pub fn screen(&self) -> u8 {
-        self.drafts.screen
-    }
-}
-
 /// The questions of one screen. What is ticked is a draft until Continue. `step` is its place
 /// among the screens that are asked, from 1.
 pub fn question(
     texts: &Texts,
     session: &SessionHandle,
     page: &PageHandle,
-    visit: &Visit,
+    screen: u8,
     step: u8,
     figures: Option<Figures>,
 ) -> Html {
-    let Visit { drafts, failed } = visit;
+    let drafts = Drafts(session.ticked_on(screen));
     let asked = drafts.asked(&session.answers);
-    let problems = if *failed {
-        drafts.problems(&asked)
-    } else {
-        Vec::new()
+    let problems = match **page == PageState::Incomplete(screen) {
+        true => drafts.problems(&asked),
+        false => Vec::new(),
     };
     let now = drafts.applied_to(&session.answers);
     let alerts = Alerts::of(texts, &now, &asked);
-    let onsubmit = on_submit(session, page, visit);
-    let screen = SCREENS.get(usize::from(drafts.screen));
-    let heading = screen
+    let onsubmit = on_submit(session, page, drafts);
+    let heading = SCREENS
+        .get(usize::from(screen))
         .and_then(|screen| screen.title)
         .filter(|_| asked.len() > 1);
     let ask = |at: u8| {
@@ -72,8 +49,8 @@ pub fn question(
         let offered = (at, engine::offered(&QUIZ, &now.answers, at));
         let mut choices = choices(
             texts,
-            page,
-            visit,
+            session,
+            drafts,
             &alerts,
             offered,
             heading.is_none(),
@@ -88,7 +65,7 @@ pub fn question(
     };
 
     html! {
-        <div key={drafts.screen} class="app-stack" data-page="question">
+        <div key={screen} class="app-stack" data-page="question">
             { top(texts, session, step) }
             if !problems.is_empty() {
                 { errors(texts, &problems, asked.len() > 1) }
@@ -100,12 +77,12 @@ pub fn question(
                 for at in &asked {
                     { ask(*at) }
                 }
-                <p class="app-visually-hidden" role="status">{ alerts.announcement(texts) }</p>
+                <p class="app-visually-hidden" role="status">{ changing(alerts.announcement(texts)) }</p>
                 <div class="app-actions">
                     <button class="app-button" type="submit" id="continue">{ texts.get(ui::CONTINUE) }</button>
                 </div>
             </form>
-            { progress(texts, session, drafts.screen) }
+            { progress(texts, session, screen) }
         </div>
     }
 }
@@ -163,24 +140,21 @@ fn progress(texts: &Texts, session: &SessionHandle, screen: u8) -> Html {
     }
 }
 
-fn on_submit(session: &SessionHandle, page: &PageHandle, visit: &Visit) -> Callback<SubmitEvent> {
-    let (session, page, visit) = (session.clone(), page.clone(), visit.clone());
+fn on_submit(session: &SessionHandle, page: &PageHandle, drafts: Drafts) -> Callback<SubmitEvent> {
+    let (session, page) = (session.clone(), page.clone());
+    let screen = drafts.0.screen;
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        let Some(given) = visit.drafts.read(&session.answers) else {
-            if visit.failed {
+        let Some(given) = drafts.read(&session.answers) else {
+            if *page == PageState::Incomplete(screen) {
                 focus::to("errors");
             }
-            let failed = true;
-            page.set(PageState::Question(Visit {
-                failed,
-                ..visit.clone()
-            }));
+            page.set(PageState::Incomplete(screen));
             return;
         };
         let action = Action::Answer(given.into(), clock::now());
         let after = session.after(action.clone());
-        let next = session::next(&session, &after, visit.drafts.screen);
+        let next = session::next(&session, &after, screen);
         session.dispatch(action);
         history::go(&next.to_string());
     })
@@ -217,8 +191,8 @@ fn error_words(choose: Choose) -> content::TextId {
 
 fn choices(
     texts: &Texts,
-    page: &PageHandle,
-    visit: &Visit,
+    session: &SessionHandle,
+    drafts: Drafts,
     alerts: &Alerts,
     (at, offered): (u8, Mask),
     is_page_heading: bool,
@@ -226,21 +200,16 @@ fn choices(
 ) -> Choices {
     let question = &QUIZ.questions[usize::from(at)];
     let words = content::question(at);
-    let drafts = &visit.drafts;
     let draft = drafts.get(at);
     let many = question.choose == Choose::Many;
     let on_choose = {
-        let (page, first) = (page.clone(), visit.clone());
+        let (session, screen) = (session.clone(), question.screen);
         Callback::from(move |chosen: Chosen| {
-            // Two choices can come before the next render, so the state is read as it is now.
-            let now = match &*page {
-                PageState::Question(visit) if visit.screen() == first.screen() => visit,
-                _ => &first,
+            let option = match chosen {
+                Chosen::Option(option) => Some(option),
+                Chosen::None => None,
             };
-            page.set(PageState::Question(Visit {
-                drafts: now.drafts.choose(at, chosen),
-                ..now.clone()
-            }));
+            session.dispatch(Action::Choose(screen, at, option));
         })
     };
     let option = |option: u8| Choice {

@@ -9,14 +9,13 @@ use content::{Care, REVIEW, ReviewState, care, ui};
 use engine::{Outcome, Run};
 use yew::prelude::*;
 
-use crate::browser::clock::Today;
 use crate::browser::print;
 use crate::components::{
     all, button, button_link, paragraph, paragraphs, points, section, stack, strong, summary_list,
 };
 use crate::figures::Figures;
-use crate::hooks::{Late, SessionHandle};
-use crate::pages::{answers, blocks, card, country};
+use crate::hooks::{Days, Late, SessionHandle};
+use crate::pages::{PageHandle, PageState, answers, blocks, card, country};
 use crate::route::Route;
 use crate::texts::Texts;
 
@@ -25,9 +24,10 @@ pub fn result(
     texts: &Texts,
     session: &SessionHandle,
     run: &Run,
-    today: Option<&Today>,
+    days: Option<&Days>,
     late: &Late,
     figures: Option<Figures>,
+    page: &PageHandle,
 ) -> Html {
     let outcome = run.outcome;
     stack(
@@ -48,8 +48,8 @@ pub fn result(
             blocks::may_have_read(texts, Some(&outcome)),
             guidance::organisations(texts),
             told(texts, run),
-            take_with(texts),
-            about_result(texts, session, today),
+            take_with(texts, page),
+            about_result(texts, session, days),
         ],
     )
 }
@@ -91,8 +91,14 @@ fn told(texts: &Texts, run: &Run) -> Html {
     section("told-us", texts.get(ui::RESULT_TOLD_US), detail)
 }
 
-fn take_with(texts: &Texts) -> Html {
-    let print = Callback::from(|_| print::open());
+fn take_with(texts: &Texts, page: &PageHandle) -> Html {
+    let print = {
+        let page = page.clone();
+        Callback::from(move |_| {
+            let page = page.clone();
+            print::open(move || page.set(PageState::Unprinted));
+        })
+    };
     let detail = html! {
         <>
             { paragraph(texts.get(ui::RESULT_TAKE_WITH_TEXT)) }
@@ -100,6 +106,9 @@ fn take_with(texts: &Texts) -> Html {
                 { button("print", print, texts.get(ui::PRINT), false) }
                 { button_link("again", Route::Start.to_string(), texts.get(ui::RESULT_START_AGAIN), true) }
             </div>
+            if **page == PageState::Unprinted {
+                <p id="print-failed" role="alert">{ texts.get(ui::RESULT_PRINT_FAILED) }</p>
+            }
         </>
     };
     html! {
@@ -108,12 +117,12 @@ fn take_with(texts: &Texts) -> Html {
 }
 
 /// Phone numbers, version, review state and the day.
-fn about_result(texts: &Texts, session: &SessionHandle, today: Option<&Today>) -> Html {
+fn about_result(texts: &Texts, session: &SessionHandle, days: Option<&Days>) -> Html {
     let review = match REVIEW.state {
         ReviewState::Reviewed => ui::REVIEWED,
         ReviewState::NotReviewed => ui::NOT_REVIEWED,
     };
-    let old = today.is_some_and(|today| today.iso.as_str() > REVIEW.review_by);
+    let old = days.is_some_and(|days| days.today.as_str() > REVIEW.review_by);
     let detail = html! {
         <>
             if old {
@@ -124,8 +133,8 @@ fn about_result(texts: &Texts, session: &SessionHandle, today: Option<&Today>) -
             <p>{ texts.get(ui::EDUCATION) }{ " " }{ texts.get(review) }</p>
             <dl class="app-facts">
                 { fact(texts.get(ui::RESULT_VERSION), REVIEW.version.into(), None) }
-                if let Some(today) = today {
-                    { fact(texts.get(ui::RESULT_MADE_ON), today.words.clone().into(), None) }
+                if let Some(days) = days {
+                    { fact(texts.get(ui::RESULT_MADE_ON), days.answered.clone().into(), None) }
                 }
             </dl>
             <p><a href={Route::About.to_string()}>{ texts.get(ui::ABOUT_TITLE) }</a></p>
@@ -153,13 +162,25 @@ fn phone_lines(texts: &Texts) -> Html {
     html! {
         <dl class="app-facts" id="numbers">
             for (label, numbers, words) in lines {
-                { fact(texts.get(label), numbers.join(", ").into(), words.map(|words| texts.get(words))) }
+                { fact(texts.get(label), in_list(numbers), words.map(|words| texts.get(words))) }
             }
         </dl>
     }
 }
 
-fn fact(label: AttrValue, value: AttrValue, words: Option<AttrValue>) -> Html {
+/// Numbers in a row, each isolated from the direction of the text around it.
+fn in_list(numbers: &'static [&'static str]) -> Html {
+    html! {
+        for (at, number) in numbers.iter().enumerate() {
+            if at > 0 {
+                { ", " }
+            }
+            <bdi dir="ltr">{ *number }</bdi>
+        }
+    }
+}
+
+fn fact(label: AttrValue, value: Html, words: Option<AttrValue>) -> Html {
     html! {
         <div>
             <dt>{ label }</dt>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::pages::{Progress, Visit};
+use crate::pages::Progress;
 use crate::route::Route;
 
 /// What is done on a page, and forgotten when another is shown.
@@ -11,8 +11,10 @@ pub enum PageState {
     /// Nothing yet.
     #[default]
     Fresh,
-    /// Choices on a question screen, before Continue.
-    Question(Visit),
+    /// Continue has found something missing on this question screen, by number.
+    Incomplete(u8),
+    /// Printing was asked for, and did not begin.
+    Unprinted,
     /// How far the picture story is.
     Learn(Progress),
 }

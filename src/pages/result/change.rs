@@ -5,7 +5,7 @@ use content::{Care, QUESTIONS, QUIZ, care, ui};
 use engine::{Answers, Escalation, Mask, Outcome};
 use yew::prelude::*;
 
-use crate::components::{SummaryRow, disclosure, paragraph, section, summary_list};
+use crate::components::{disclosure, paragraph, section, summary_list};
 use crate::pages::{answers, card};
 use crate::texts::Texts;
 
@@ -54,13 +54,8 @@ fn level(texts: &Texts, level: Care, changes: &[Escalation]) -> Html {
     if to_level.is_empty() {
         return Html::default();
     }
-    let row = |at| SummaryRow {
-        id: QUIZ.questions[usize::from(at)].id,
-        question: texts.get(content::question(at).short),
-        answers: answers::in_words(texts, at, to_level.chosen(at)),
-        change: None,
-    };
-    let rows: Vec<SummaryRow> = to_level.answered().map(row).collect();
+    let row = |at| answers::row_without_change(texts, at, to_level.chosen(at));
+    let rows: Vec<_> = to_level.answered().map(row).collect();
     let list = format!("change-{}", level.id());
     let detail = summary_list(&list, &rows, &AttrValue::default());
     html! {

@@ -1,0 +1,73 @@
+//! What has to be known before going on: the answers that a change removed, with the way back, and
+//! what became of what was kept.
+
+use content::{care, ui};
+use engine::{Answers, resolve};
+use yew::prelude::*;
+
+use crate::browser::history;
+use crate::components::{self, SummaryRow, all, button, paragraph, summary_list};
+use crate::hooks::SessionHandle;
+use crate::pages::{answers, card};
+use crate::session::{Action, Notice, Session, onward};
+use crate::texts::Texts;
+
+/// The notice at the top of every page; nothing where there is nothing to tell.
+pub fn notice(texts: &Texts, session: &SessionHandle) -> Html {
+    let told = session.notice.map(|notice| match notice {
+        Notice::Unreadable => ui::NOTICE_UNREADABLE,
+        Notice::OtherVersion => ui::NOTICE_OTHER_VERSION,
+        Notice::NotStored => ui::NOTICE_NOT_STORED,
+    });
+    let removed = session.removed();
+    let parts = [
+        told.map(|words| paragraph(texts.get(words))),
+        (!removed.is_empty()).then(|| take_back(texts, session, &removed)),
+    ];
+    let parts: Vec<Html> = parts.into_iter().flatten().collect();
+    match parts.is_empty() {
+        true => Html::default(),
+        false => components::notice(!removed.is_empty(), all(parts)),
+    }
+}
+
+/// The answers that the last change removed, and the way back.
+fn take_back(texts: &Texts, session: &SessionHandle, removed: &Answers) -> Html {
+    let rows: Vec<SummaryRow> = removed
+        .answered()
+        .map(|at| answers::row_without_change(texts, at, removed.chosen(at)))
+        .chain(urgency(texts, session))
+        .collect();
+    let undo = {
+        let session = session.clone();
+        Callback::from(move |_| {
+            let before = session.after(Action::Undo);
+            session.dispatch(Action::Undo);
+            history::go(&onward(&before.run()).to_string());
+        })
+    };
+    all(vec![
+        paragraph(texts.get(ui::NOTICE_REMOVED)),
+        summary_list("removed", &rows, &AttrValue::default()),
+        button("undo", undo, texts.get(ui::NOTICE_UNDO), true),
+    ])
+}
+
+/// How soon help was needed before the change and is now, where the two differ.
+fn urgency(texts: &Texts, session: &Session) -> Vec<SummaryRow> {
+    let before = resolve(&content::QUIZ, &session.before.unwrap_or_default());
+    let now = session.run().outcome;
+    if before.urgency == now.urgency {
+        return Vec::new();
+    }
+    let row = |id, question, outcome| SummaryRow {
+        id,
+        question: texts.get(question),
+        answers: vec![texts.get(care(card::level(outcome)).title)],
+        change: None,
+    };
+    vec![
+        row("urgency-before", ui::NOTICE_URGENCY_BEFORE, &before),
+        row("urgency-now", ui::NOTICE_URGENCY_NOW, &now),
+    ]
+}
