@@ -3,6 +3,7 @@
 use crate::flags::Serve;
 use crate::{Result, build, places, run, setup, tools};
 use std::net::{Ipv4Addr, TcpListener};
+use std::process::Command;
 
 const PORT: u16 = 8080;
 /// How many ports after the usual one are tried when it is taken.
@@ -14,12 +15,7 @@ pub(crate) fn run(options: &Serve) -> Result {
     setup::ensure(&setup::BUILD)?;
     if options.release {
         build::dist()?;
-        let mut site = build::site();
-        return run::become_program(
-            site.arg("serve")
-                .arg(places::dist())
-                .args(["--port", &port]),
-        );
+        return run::become_program(host().arg(places::dist()).args(["--port", &port]));
     }
     println!("Building, then serving on http://127.0.0.1:{port}/ (stop with Ctrl-C).");
     let mut trunk = tools::trunk_command()?;
@@ -33,6 +29,14 @@ pub(crate) fn run(options: &Serve) -> Result {
     ]);
     // Apart from dist/, which holds the release build.
     run::become_program(trunk.args(["--dist", "target/serve"]))
+}
+
+/// The package that serves a folder, built optimised.
+pub(crate) fn host() -> Command {
+    let mut cargo = run::cargo();
+    cargo.args(["run", "--quiet", "--locked", "--profile", "tools"]);
+    cargo.args(["--package", "host", "--"]);
+    cargo
 }
 
 /// The port that was asked for, or the first free one from the usual one on.

@@ -1,8 +1,6 @@
-//! Turns what Trunk built into what a host serves, and serves it.
+//! Turns what Trunk built into what a host serves.
 //!
-//! [`finish::finish`] is the last step of a release build. [`serve`] is a small server for this
-//! computer, with the headers a host should send: `cargo xtask serve --release` and the
-//! end-to-end tests use it.
+//! [`finish::finish`] is the last step of a release build; `crates/host` serves what comes of it.
 
 pub mod budget;
 pub mod compress;
@@ -13,12 +11,9 @@ pub mod minify;
 pub mod names;
 pub mod page;
 pub mod policy;
-mod server;
 pub mod single;
 pub mod traces;
 pub mod worker;
-
-pub use server::{Server, serve};
 
 /// What a step gives back: a value, or a sentence that says what is wrong and what to do.
 pub type Result<T = ()> = std::result::Result<T, String>;

@@ -1,4 +1,4 @@
-//! The commands that `cargo xtask` calls: `site finish`, `site sizes`, `site serve`.
+//! The commands that `cargo xtask` calls: `site finish`, `site sizes`.
 
 use site::finish::{self, Parts};
 use site::{budget, licences, traces};
@@ -8,8 +8,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 site finish DIR --start FILE --wasm-opt PROGRAM --esbuild PROGRAM
 site sizes DIR
-site serve DIR [--port N]
-All are called by `cargo xtask`.";
+Both are called by `cargo xtask`.";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -21,7 +20,6 @@ fn main() -> ExitCode {
     {
         ["finish", folder, options @ ..] => finish(Path::new(folder), options),
         ["sizes", folder] => sizes(Path::new(folder)),
-        ["serve", folder, options @ ..] => serve(Path::new(folder), options),
         _ => Err(HELP.to_owned()),
     };
     match done {
@@ -55,24 +53,6 @@ fn sizes(folder: &Path) -> site::Result {
     let report = budget::measure(folder)?;
     print!("{report}");
     report.hold()
-}
-
-fn serve(folder: &Path, options: &[&str]) -> site::Result {
-    let port = match option(options, "--port") {
-        Some(text) => text
-            .parse()
-            .map_err(|_| format!("\"{text}\" is not a port."))?,
-        None => 0,
-    };
-    let server = site::serve(folder, port)
-        .map_err(|error| format!("Cannot serve {} on port {port}: {error}.", folder.display()))?;
-    println!(
-        "Serving {} on {} (stop with Ctrl-C).",
-        folder.display(),
-        server.url()
-    );
-    server.wait();
-    Ok(())
 }
 
 /// The word after `name`.

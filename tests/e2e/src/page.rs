@@ -5,9 +5,9 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use host::Server;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use site::Server;
 use thirtyfour::WebDriver;
 
 use crate::driver::Driver;

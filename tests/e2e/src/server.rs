@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use site::Server;
+use host::Server;
 
 use crate::driver::fresh_folder;
 use crate::{Fault, Result};
@@ -25,8 +25,8 @@ pub fn dist() -> Result<PathBuf> {
 
 /// Serves a folder on a free port of this computer.
 pub fn serve(folder: &Path) -> Result<Server> {
-    site::serve(folder, 0)
-        .map_err(|error| Fault::new(format!("Cannot serve {}: {error}.", folder.display())))
+    host::serve(folder, 0)
+        .map_err(|error| Fault::new(format!("Cannot serve {}: {error:#}.", folder.display())))
 }
 
 /// A copy of the finished files, to do harm to. It is gone when it is dropped.

@@ -1,6 +1,6 @@
 //! Lighthouse looks at the release build as at a page on a slow phone.
 
-use crate::{Result, build, places, run, tools};
+use crate::{Result, places, run, serve, tools};
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -163,13 +163,13 @@ impl Served {
         if !dist.join("index.html").is_file() {
             return Err("There is no dist/: run `cargo xtask build` first.".to_owned());
         }
-        let mut site = build::site();
-        site.arg("serve").arg(dist);
-        let mut child = site
+        let mut host = serve::host();
+        let mut child = host
+            .arg(dist)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
-            .map_err(|error| format!("Cannot start `{}`: {error}.", run::line(&site)))?;
+            .map_err(|error| format!("Cannot start `{}`: {error}.", run::line(&host)))?;
         let mut said = String::new();
         if let Some(output) = child.stdout.take() {
             BufReader::new(output).read_line(&mut said).ok();

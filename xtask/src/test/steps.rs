@@ -117,8 +117,14 @@ pub(super) static STEPS: [Step; 17] = [
     },
     Step {
         name: "site",
-        about: "the last steps of a release build, and the server",
+        about: "the last steps of a release build",
         check: Check::Suite(|| Ok(tests("site"))),
+        ..PLAIN
+    },
+    Step {
+        name: "host",
+        about: "the server of a release build",
+        check: Check::Suite(|| Ok(tests("host"))),
         ..PLAIN
     },
     Step {
