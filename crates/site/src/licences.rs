@@ -1,12 +1,14 @@
 //! Whose code is in the download, and under which licence: one text file, which the About page
 //! links to. It is made from what each package brings itself.
 
+mod packages;
+
 use crate::{Result, cannot};
-use std::collections::HashMap;
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+
+pub use packages::packages;
 
 /// Its name, which stays.
 pub const NAME: &str = "licences.txt";
@@ -15,39 +17,6 @@ pub const NAME: &str = "licences.txt";
 const OWN: &str = include_str!("../../../LICENSE");
 /// What has to be said of Rust's standard library, which every WASM file holds.
 const STD: &str = include_str!("licences/std.txt");
-/// The package that becomes the WASM file, built as for the browser. Macros run at build time only.
-const TREE: [&str; 11] = [
-    "tree",
-    "--locked",
-    "--package=sciatica-myositis-check",
-    "--features=csr",
-    "--target=wasm32-unknown-unknown",
-    "--edges=normal,no-proc-macro",
-    "--prefix=none",
-    "--charset=ascii",
-    "--color=never",
-    "--format",
-    "{p}|{l}|{r}",
-];
-const METADATA: [&str; 7] = [
-    "metadata",
-    "--locked",
-    "--format-version=1",
-    "--features=csr",
-    "--filter-platform=wasm32-unknown-unknown",
-    "--color=never",
-    "--quiet",
-];
-/// How the names of files with a licence begin, in small letters.
-const STARTS: [&str; 6] = [
-    "licence",
-    "license",
-    "copying",
-    "copyright",
-    "notice",
-    "unlicense",
-];
-
 /// A package that is linked into the WASM file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Package {
@@ -59,93 +28,6 @@ pub struct Package {
     pub repository: String,
     /// The texts of its licence files.
     pub texts: Vec<String>,
-}
-
-/// The packages in the app of this checkout, but for its own, in the order of their names.
-///
-/// # Errors
-/// Where cargo fails, or a package cannot be read.
-pub fn packages() -> Result<Vec<Package>> {
-    let folders = folders(&cargo(&METADATA)?);
-    let mut packages = listed(&cargo(&TREE)?);
-    for package in &mut packages {
-        let folder = folders
-            .get(&package.name.replace(' ', "-"))
-            .ok_or_else(|| format!("The source of {} is not to be found.", package.name))?;
-        package.texts = texts(folder)?;
-    }
-    Ok(packages)
-}
-
-/// Runs the cargo that runs us, or the one on PATH.
-fn cargo(arguments: &[&str]) -> Result<String> {
-    let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(program)
-        .args(arguments)
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| format!("Cannot start cargo: {error}."))?;
-    if !output.status.success() {
-        return Err(format!("`cargo {}` failed: see above.", arguments[0]));
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
-/// Reads the lines of `cargo tree`, such as `yew v0.23.0|MIT OR Apache-2.0|https://… (*)`. A path
-/// after the version is that of a package of our own.
-fn listed(tree: &str) -> Vec<Package> {
-    let mut packages: Vec<Package> = tree
-        .lines()
-        .filter_map(|line| {
-            let mut fields = line.trim_end_matches(" (*)").split('|');
-            let (name, version) = fields.next()?.split_once(" v")?;
-            Some(Package {
-                name: (!version.contains(' ')).then(|| format!("{name} {version}"))?,
-                licence: fields.next()?.replace('/', " OR ").replace("  ", " "),
-                repository: fields.next()?.to_owned(),
-                texts: Vec::new(),
-            })
-        })
-        .collect();
-    packages.sort_by(|one, other| one.name.cmp(&other.name));
-    packages.dedup();
-    packages
-}
-
-/// The folders of all packages by their own names, which hold name and version. The paths are all
-/// that is wanted of what `cargo metadata` prints.
-fn folders(metadata: &str) -> HashMap<String, PathBuf> {
-    let manifests = metadata.split("\"manifest_path\":\"").skip(1);
-    manifests
-        .filter_map(|rest| {
-            let manifest = PathBuf::from(rest.split('"').next()?.replace("\\\\", "\\"));
-            let folder = manifest.parent()?;
-            let name = folder.file_name()?.to_string_lossy().into_owned();
-            Some((name, folder.to_path_buf()))
-        })
-        .collect()
-}
-
-/// The texts of the licence files in a package's folder, in the order of their names.
-fn texts(folder: &Path) -> Result<Vec<String>> {
-    let entries = fs::read_dir(folder).map_err(|error| cannot("read", folder, &error))?;
-    let mut files: Vec<PathBuf> = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.is_file() && is_licence(path))
-        .collect();
-    files.sort();
-    let read = |file: &PathBuf| {
-        let bytes = fs::read(file).map_err(|error| cannot("read", file, &error))?;
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
-    };
-    files.iter().map(read).collect()
-}
-
-fn is_licence(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let name = name.to_lowercase();
-    STARTS.iter().any(|start| name.starts_with(start))
 }
 
 /// Writes the file into the folder of a build, while its WASM file still says by which Rust it was
@@ -234,47 +116,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_each_package_once_and_none_of_our_own() {
-        let tree = "app v0.1.0 (/a/folder)|MIT|\n\
-                    yew v0.23.0|MIT OR Apache-2.0|https://yew.example\n\
-                    fnv v1.0.7|Apache-2.0 / MIT|https://fnv.example\n\
-                    yew v0.23.0|MIT OR Apache-2.0|https://yew.example (*)\n";
-        let listed = listed(tree);
-        let names: Vec<&str> = listed.iter().map(|package| package.name.as_str()).collect();
-        assert_eq!(names, ["fnv 1.0.7", "yew 0.23.0"]);
-        assert_eq!(listed[0].licence, "Apache-2.0 OR MIT");
-        assert_eq!(listed[1].repository, "https://yew.example");
-    }
-
-    #[test]
-    fn finds_the_folders_in_what_cargo_prints() {
-        let printed = r#"{"packages":[{"name":"yew","manifest_path":"/x/yew-0.23.0/Cargo.toml"},
-                         {"name":"fnv","manifest_path":"/x/fnv-1.0.7/Cargo.toml"}]}"#;
-        let folders = folders(printed);
-        assert_eq!(folders.len(), 2);
-        assert_eq!(
-            folders.get("yew-0.23.0"),
-            Some(&PathBuf::from("/x/yew-0.23.0"))
-        );
-    }
-
-    #[test]
-    fn every_package_of_this_app_is_found() {
-        let packages = packages().expect("cargo and the sources of the packages");
-        let has = |start: &str| {
-            packages
-                .iter()
-                .any(|package| package.name.starts_with(start))
-        };
-        // Ours, one that only tests need, and one that runs at build time only.
-        assert!(has("yew ") && !has("content ") && !has("thirtyfour ") && !has("yew-macro "));
-        for package in packages {
-            let known = !package.texts.is_empty() || package.repository.starts_with("https://");
-            assert!(known && !package.licence.is_empty(), "{}", package.name);
-        }
-    }
-
-    #[test]
     fn the_same_text_stands_there_once() {
         let package = |name: &str, texts: &[&str]| Package {
             name: name.to_owned(),
@@ -308,13 +149,5 @@ mod tests {
         let wasm = b"\0asm processed-by\x01\x05rustc\x1d1.95.0 (59807616e 2026-04-14)\x06walrus";
         assert_eq!(rust(wasm), " 1.95.0");
         assert_eq!(rust(b"\0asm"), "");
-    }
-
-    #[test]
-    fn knows_a_file_with_a_licence() {
-        for name in ["LICENSE-MIT", "License.md", "COPYING", "UNLICENSE"] {
-            assert!(is_licence(Path::new(name)), "{name}");
-        }
-        assert!(!is_licence(Path::new("README.md")));
     }
 }
