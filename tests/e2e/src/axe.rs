@@ -1,9 +1,10 @@
 //! Runs axe-core in the page.
 
+use std::env;
 use std::path::PathBuf;
 use std::sync::OnceLock;
-use std::{env, fs};
 
+use fs_err as fs;
 use serde_json::{Value, json};
 
 use crate::page::PATIENCE;

@@ -2,14 +2,14 @@
 
 use std::cell::Cell;
 use std::env;
-use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
+use fs_err as fs;
+use tempfile::TempDir;
 use thirtyfour::prelude::*;
 
 use crate::engine::{Engine, program};
@@ -34,7 +34,7 @@ pub struct Driver {
     outside: Outside,
     _process: Process,
     _screen: Option<Screen>,
-    folder: Folder,
+    folder: TempDir,
 }
 
 impl Driver {
@@ -56,13 +56,13 @@ impl Driver {
 
     /// Starts one on a free port.
     async fn start(engine: Engine) -> Result<Driver> {
-        let folder = Folder(fresh_folder("driver")?);
+        let folder = TempDir::with_prefix("e2e-driver-")?;
         let screen = (engine == Engine::WebKit && env::var_os("DISPLAY").is_none())
             .then(Screen::start)
             .transpose()?;
         let outside = Outside::start()?;
         let display = screen.as_ref().map(|screen| screen.display.as_str());
-        let (process, address) = launch(engine, &folder.0, outside.port(), display).await?;
+        let (process, address) = launch(engine, folder.path(), outside.port(), display).await?;
         Ok(Driver {
             engine,
             address,
@@ -76,14 +76,16 @@ impl Driver {
 
     /// Opens a browser, with an empty profile.
     async fn browser(&self) -> Result<WebDriver> {
-        let wanted = self.engine.wanted(&self.folder.0, self.outside.port())?;
+        let wanted = self
+            .engine
+            .wanted(self.folder.path(), self.outside.port())?;
         // Longer than the driver's own wait, so that it ends a browser that does not come.
         let opened = WebDriver::builder(&self.address, wanted)
             .request_timeout(COLD_START + PATIENCE)
             .connect()
             .await;
         opened.map_err(|error| {
-            let said = said(&self.folder.0);
+            let said = said(self.folder.path());
             Fault::new(format!(
                 "waited for a new session of {}: {error}\n{said}",
                 self.address
@@ -98,7 +100,7 @@ impl Driver {
 
     /// What driver and browser wrote since the last look, whole lines only.
     pub(crate) fn said(&self) -> Result<Vec<String>> {
-        let bytes = fs::read(log(&self.folder.0))?;
+        let bytes = fs::read(log(self.folder.path()))?;
         let new = bytes.get(self.read.get()..).unwrap_or_default();
         let whole = new.iter().rposition(|byte| *byte == b'\n');
         let whole = whole.map_or(0, |at| at + 1);
@@ -131,7 +133,7 @@ async fn launch(
         .local_addr()?
         .port();
     let (program, arguments) = engine.driver(port, folder)?;
-    let output = File::create(log(folder))?;
+    let output = fs::File::create(log(folder))?.into_file();
     let mut command = Command::new(program);
     command
         .args(arguments)
@@ -229,25 +231,4 @@ impl Drop for Process {
         self.0.kill().ok();
         self.0.wait().ok();
     }
-}
-
-/// A folder that is gone when this is dropped.
-struct Folder(PathBuf);
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).ok();
-    }
-}
-
-/// A new empty folder, of this process alone.
-pub(crate) fn fresh_folder(name: &str) -> Result<PathBuf> {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let next = NEXT.fetch_add(1, Ordering::Relaxed);
-    let folder = env::temp_dir().join(format!("e2e-{}-{next}-{name}", std::process::id()));
-    if Path::new(&folder).exists() {
-        fs::remove_dir_all(&folder)?;
-    }
-    fs::create_dir_all(&folder)?;
-    Ok(folder)
 }

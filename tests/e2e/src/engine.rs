@@ -1,10 +1,11 @@
 //! The engines that a test can run in: how each is started, and what it takes from a test.
 
+use std::env;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use std::{env, fs};
 
+use fs_err as fs;
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, LoggingPrefsLogLevel};
 

@@ -1,11 +1,12 @@
 //! The site under test: the finished files, served as a host would.
 
+use std::env;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
+use fs_err as fs;
 use host::Server;
+use tempfile::TempDir;
 
-use crate::driver::fresh_folder;
 use crate::{Fault, Result};
 
 /// The folder of the finished files: `E2E_DIST`, or dist/ of this checkout.
@@ -30,24 +31,24 @@ pub fn serve(folder: &Path) -> Result<Server> {
 }
 
 /// A copy of the finished files, to do harm to. It is gone when it is dropped.
-pub struct Copy(PathBuf);
+pub struct Copy(TempDir);
 
 impl Copy {
     /// Copies them.
     pub fn new() -> Result<Copy> {
-        let copy = Copy(fresh_folder("dist")?);
-        fill(&copy.0)?;
+        let copy = Copy(TempDir::with_prefix("e2e-dist-")?);
+        fill(copy.folder())?;
         Ok(copy)
     }
 
     /// The folder.
     pub fn folder(&self) -> &Path {
-        &self.0
+        self.0.path()
     }
 
     /// The name of the file that begins and ends like this.
     pub fn name(&self, begins: &str, ends: &str) -> Result<String> {
-        let names = fs::read_dir(&self.0)?
+        let names = fs::read_dir(self.folder())?
             .flatten()
             .map(|entry| entry.file_name().to_string_lossy().into_owned());
         names
@@ -58,7 +59,7 @@ impl Copy {
 
     /// Whether a file's name ends like this.
     pub fn has(&self, ending: &str) -> Result<bool> {
-        let names = fs::read_dir(&self.0)?
+        let names = fs::read_dir(self.folder())?
             .flatten()
             .map(|entry| entry.file_name());
         Ok(names
@@ -68,14 +69,14 @@ impl Copy {
 
     /// Puts back what was cut.
     pub fn mend(&self) -> Result {
-        fill(&self.0)
+        fill(self.folder())
     }
 
     /// Keeps only the first bytes of the files whose name ends like this; none of them: removes
     /// the files. Compressed forms go, so that what is left is what is served.
     pub fn cut(&self, ending: &str, bytes: usize) -> Result {
         let mut found = false;
-        for entry in fs::read_dir(&self.0)? {
+        for entry in fs::read_dir(self.folder())? {
             let path = entry?.path();
             let name = path.to_string_lossy();
             if name.ends_with(&format!("{ending}.br")) || name.ends_with(&format!("{ending}.gz")) {
@@ -93,12 +94,6 @@ impl Copy {
             return Ok(());
         }
         Err(Fault::new(format!("No file of the site ends in {ending}.")))
-    }
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).ok();
     }
 }
 

@@ -95,7 +95,7 @@ pub fn vignettes() -> Result<&'static [Vignette]> {
     }
     let path =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../../crates/evaluate/cases/vignettes.toml");
-    let file: File = toml::from_str(&std::fs::read_to_string(path)?)?;
+    let file: File = toml::from_str(&fs_err::read_to_string(path)?)?;
     Ok(&FILE.get_or_init(|| file).vignette)
 }
 

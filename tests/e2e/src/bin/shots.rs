@@ -1,14 +1,15 @@
 //! Takes pictures of every kind of screen, for people to look at.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use e2e::find::Screen;
 use e2e::sheet::{Sheet, vignette};
 use e2e::{Fault, Page, Result, act, figure, find, journey, server};
+use fs_err as fs;
 use serde_json::json;
 
 const WIDTHS: [(u32, u32); 3] = [(320, 640), (390, 844), (1280, 900)];

@@ -1,9 +1,8 @@
 //! Without a connection: what one visit leaves, and what an update does.
 
-use std::fs;
-
 use e2e::sheet::vignette;
 use e2e::{Engine, Page, Result, act, check, find, in_engine, in_engine_over, journey, server};
+use fs_err as fs;
 use serde_json::json;
 
 e2e::in_engines! {

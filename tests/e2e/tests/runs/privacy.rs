@@ -1,10 +1,9 @@
 //! What the About page shows of the device, and erasing all of it.
 
-use std::fs;
-
 use e2e::server::Copy;
 use e2e::sheet::{Sheet, vignette};
 use e2e::{Engine, Page, Result, act, check, find, in_engine, in_engine_over, journey};
+use fs_err as fs;
 use serde_json::json;
 
 use crate::words::interface;

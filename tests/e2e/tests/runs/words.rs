@@ -10,7 +10,7 @@ pub(crate) fn content(name: &str) -> Result<toml::Table> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../content")
         .join(name);
-    Ok(std::fs::read_to_string(path)?.parse()?)
+    Ok(fs_err::read_to_string(path)?.parse()?)
 }
 
 /// A text of the interface, such as `stop.not-asked`.
