@@ -1,8 +1,8 @@
 //! `build`: the release build in dist/, ready for a host.
 
 use crate::{Result, places, run, setup, tools};
+use fs_err as fs;
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

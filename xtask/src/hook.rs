@@ -1,8 +1,9 @@
 //! What Trunk calls while it builds.
 
 use crate::{Result, build, places, run, tools};
+use anyhow::Context;
+use fs_err as fs;
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -14,7 +15,7 @@ pub(crate) fn dist() -> Result {
         return Ok(());
     }
     let staging = env::var_os("TRUNK_STAGING_DIR")
-        .ok_or("Trunk calls this hook: run `cargo xtask build` instead.")?;
+        .context("Trunk calls this hook: run `cargo xtask build` instead.")?;
     let start = start_page()?;
     let mut site = build::site();
     site.arg("finish").arg(staging);
@@ -73,7 +74,7 @@ pub(crate) fn write_changed(file: &Path, text: &str) -> Result {
         return Ok(());
     }
     if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).map_err(|error| run::cannot("create", folder, &error))?;
+        fs::create_dir_all(folder)?;
     }
-    fs::write(file, text).map_err(|error| run::cannot("write", file, &error))
+    Ok(fs::write(file, text)?)
 }

@@ -14,11 +14,12 @@ mod test;
 mod toolchain;
 mod tools;
 
+use anyhow::anyhow;
 use flags::{HookCmd, Test, Xtask, XtaskCmd};
 use std::process::ExitCode;
 
-/// What a command gives back: nothing, or one sentence that says what is wrong and what to do.
-type Result<T = ()> = std::result::Result<T, String>;
+/// What a command gives back: nothing, or a sentence that says what is wrong and what to do.
+type Result<T = ()> = anyhow::Result<T>;
 
 fn main() -> ExitCode {
     let done = match Xtask::from_env() {
@@ -27,12 +28,12 @@ fn main() -> ExitCode {
             print!("{error}");
             Ok(())
         }
-        Err(error) => Err(format!("{error}. Run `cargo xtask` to see what there is.")),
+        Err(error) => Err(anyhow!("{error}. Run `cargo xtask` to see what there is.")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
+        Err(problem) => {
+            eprintln!("{problem:#}");
             ExitCode::FAILURE
         }
     }

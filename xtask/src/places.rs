@@ -1,6 +1,7 @@
 //! Where things are: the checkout, and the folder in the user's cache that holds our tools.
 
 use crate::Result;
+use anyhow::Context;
 use std::env;
 use std::path::PathBuf;
 
@@ -29,7 +30,7 @@ pub(crate) fn cache() -> Result<PathBuf> {
         .map(PathBuf::from)
         .filter(|path| path.is_absolute())
         .or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache")))
-        .ok_or("There is no place for tools: set HOME or XDG_CACHE_HOME to a folder.")?;
+        .context("There is no place for tools: set HOME or XDG_CACHE_HOME to a folder.")?;
     Ok(base.join("sciatica-myositis-check"))
 }
 

@@ -1,8 +1,9 @@
 //! Runs other programs, with an environment of our own choosing.
 
 use crate::{Result, places};
+use anyhow::{Context, anyhow, ensure};
+use fs_err as fs;
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
@@ -49,14 +50,9 @@ fn leaks(name: &str) -> bool {
 
 /// Runs a program to its end, its output shown as it comes.
 pub(crate) fn shown(command: &mut Command) -> Result {
-    let status = command
-        .status()
-        .map_err(|error| not_started(command, &error))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(failed(command))
-    }
+    let status = command.status().with_context(|| not_started(command))?;
+    ensure!(status.success(), failed(command));
+    Ok(())
 }
 
 /// Runs a program to its end and gives back what it wrote to standard output.
@@ -64,12 +60,9 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     let output = command
         .stderr(Stdio::inherit())
         .output()
-        .map_err(|error| not_started(command, &error))?;
-    if output.status.success() {
-        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
-    } else {
-        Err(failed(command))
-    }
+        .with_context(|| not_started(command))?;
+    ensure!(output.status.success(), failed(command));
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Like `output`, for a question that may well have no answer: nothing is shown.
@@ -82,24 +75,21 @@ pub(crate) fn answer(command: &mut Command) -> Option<String> {
 /// Runs a long program with its output in a log, a sign of life every half minute, and the end
 /// of the log shown when it fails.
 pub(crate) fn logged(command: &mut Command, log: &Path) -> Result {
-    let file = File::create(log).map_err(|error| cannot("write", log, &error))?;
-    let copy = file
-        .try_clone()
-        .map_err(|error| cannot("write", log, &error))?;
+    let file = fs::File::create(log)?.into_file();
+    let copy = file.try_clone()?;
     let begun = Instant::now();
     let mut child = command
         .stdin(Stdio::null())
         .stdout(file)
         .stderr(copy)
         .spawn()
-        .map_err(|error| not_started(command, &error))?;
+        .with_context(|| not_started(command))?;
     let mut told = 0;
     loop {
-        match child.try_wait() {
-            Ok(Some(status)) if status.success() => return Ok(()),
-            Ok(Some(_)) => break,
-            Ok(None) => thread::sleep(Duration::from_millis(100)),
-            Err(error) => return Err(not_started(command, &error)),
+        match child.try_wait()? {
+            Some(status) if status.success() => return Ok(()),
+            Some(_) => break,
+            None => thread::sleep(Duration::from_millis(100)),
         }
         let half_minutes = begun.elapsed().as_secs() / 30;
         if half_minutes > told {
@@ -110,7 +100,7 @@ pub(crate) fn logged(command: &mut Command, log: &Path) -> Result {
     let text = fs::read_to_string(log).unwrap_or_default();
     let lines: Vec<&str> = text.lines().collect();
     let tail = lines[lines.len().saturating_sub(15)..].join("\n  ");
-    Err(format!(
+    Err(anyhow!(
         "{}\n  {tail}\nAll of it is in {}.",
         failed(command),
         log.display()
@@ -122,25 +112,17 @@ pub(crate) fn become_program(command: &mut Command) -> Result {
     #[cfg(unix)]
     {
         use std::os::unix::process::CommandExt;
-        let error = command.exec();
-        Err(not_started(command, &error))
+        Err(command.exec()).with_context(|| not_started(command))
     }
     #[cfg(not(unix))]
     {
-        let status = command
-            .status()
-            .map_err(|error| not_started(command, &error))?;
+        let status = command.status().with_context(|| not_started(command))?;
         std::process::exit(status.code().unwrap_or(1))
     }
 }
 
-/// One sentence for a file that could not be read or written.
-pub(crate) fn cannot(verb: &str, path: &Path, error: &std::io::Error) -> String {
-    format!("Cannot {verb} {}: {error}.", path.display())
-}
-
-fn not_started(command: &Command, error: &std::io::Error) -> String {
-    format!("Cannot start `{}`: {error}.", line(command))
+fn not_started(command: &Command) -> String {
+    format!("Cannot start `{}`", line(command))
 }
 
 fn failed(command: &Command) -> String {

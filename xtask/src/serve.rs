@@ -2,6 +2,7 @@
 
 use crate::flags::Serve;
 use crate::{Result, build, places, run, setup, tools};
+use anyhow::{Context, anyhow};
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
 
@@ -44,10 +45,10 @@ fn free_port(wanted: Option<u16>) -> Result<u16> {
     let free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
     match wanted {
         Some(port) if free(&port) => Ok(port),
-        Some(port) => Err(format!(
+        Some(port) => Err(anyhow!(
             "Port {port} is taken: choose another with --port, or leave it out."
         )),
-        None => (PORT..PORT + TRIES).find(free).ok_or_else(|| {
+        None => (PORT..PORT + TRIES).find(free).with_context(|| {
             format!(
                 "Ports {PORT} to {} are all taken: choose one with --port.",
                 PORT + TRIES
@@ -65,6 +66,6 @@ mod tests {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let port = taken.local_addr().expect("an address").port();
         let refused = free_port(Some(port));
-        assert!(refused.is_err_and(|message| message.contains("is taken")));
+        assert!(refused.is_err_and(|message| message.to_string().contains("is taken")));
     }
 }

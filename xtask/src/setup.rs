@@ -6,8 +6,9 @@ mod npm;
 mod system;
 mod target;
 
-use crate::{Result, places, run, tools};
-use std::fs::{self, File};
+use crate::{Result, places, tools};
+use anyhow::bail;
+use fs_err::{self as fs, File};
 use std::time::Instant;
 
 /// One thing that a command may need.
@@ -203,18 +204,18 @@ pub(crate) fn ensure(parts: &[Part]) -> Result {
         .into_iter()
         .filter_map(|part| {
             let problem = provide(part).err()?;
-            println!("{problem}\n");
+            println!("{problem:#}\n");
             Some(format!("{}: not installed.", part.name()))
         })
         .collect();
     if problems.is_empty() {
         return Ok(());
     }
-    Err(format!(
+    bail!(
         "{}\nThe reasons are above. Once they are gone, give the same command again: what was \
          done is kept.",
         problems.join("\n")
-    ))
+    )
 }
 
 /// Installs one part, unless another set-up did so while we waited for our turn.
@@ -226,10 +227,7 @@ fn provide(part: Part) -> Result {
     let begun = Instant::now();
     part.install()?;
     if !part.ready()? {
-        return Err(format!(
-            "{} is still not found after its installation.",
-            part.name()
-        ));
+        bail!("{} is still not found after its installation.", part.name());
     }
     println!(
         "{}: installed in {} s.",
@@ -242,13 +240,12 @@ fn provide(part: Part) -> Result {
 /// Waits until no other set-up is at work in the cache; ours ends when the file is dropped.
 fn take_turn() -> Result<File> {
     let cache = places::cache()?;
-    fs::create_dir_all(&cache).map_err(|error| run::cannot("create", &cache, &error))?;
+    fs::create_dir_all(&cache)?;
     let path = cache.join("setup.lock");
-    let file = File::create(&path).map_err(|error| run::cannot("write", &path, &error))?;
+    let file = File::create(&path)?;
     if file.try_lock().is_err() {
         println!("Another set-up is running: waiting for it …");
-        file.lock()
-            .map_err(|error| run::cannot("lock", &path, &error))?;
+        file.lock()?;
     }
     Ok(file)
 }

@@ -9,6 +9,7 @@ mod tally;
 use crate::flags::Test;
 use crate::setup::{self, Part};
 use crate::{Result, run};
+use anyhow::{Context, bail};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -23,10 +24,7 @@ pub(crate) fn run(options: &Test) -> Result {
     let chosen: Vec<&Step> = STEPS.iter().filter(|step| options.chooses(step)).collect();
     if chosen.is_empty() {
         let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
-        return Err(format!(
-            "No step has this name. There are: {}.",
-            names.join(", ")
-        ));
+        bail!("No step has this name. There are: {}.", names.join(", "));
     }
     let begun = Instant::now();
     let mut total = set_up(&chosen);
@@ -74,7 +72,7 @@ fn set_up(chosen: &[&Step]) -> Tally {
     match setup::ensure(&parts) {
         Ok(()) => Tally::default(),
         Err(problem) => {
-            println!("{problem}");
+            println!("{problem:#}");
             Tally::FAILED
         }
     }
@@ -96,7 +94,7 @@ fn check(step: &Step, full: bool) -> Tally {
         }),
     };
     if let Err(problem) = done {
-        println!("{problem}");
+        println!("{problem:#}");
         // A test that failed is counted already; a build that failed is not.
         tally.failed = tally.failed.max(1);
     }
@@ -109,24 +107,20 @@ fn suite(command: &mut Command, tally: &mut Tally) -> Result {
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()
-        .map_err(|error| format!("Cannot start the tests: {error}."))?;
-    let output = child.stdout.take().ok_or("The tests have no output.")?;
+        .context("Cannot start the tests")?;
+    let output = child.stdout.take().context("The tests have no output.")?;
     for line in BufReader::new(output).split(b'\n') {
-        let line = line.map_err(|error| format!("Cannot read what the tests print: {error}."))?;
+        let line = line.context("Cannot read what the tests print")?;
         let line = String::from_utf8_lossy(&line);
         println!("{line}");
         tally.read(&line);
     }
-    let status = child
-        .wait()
-        .map_err(|error| format!("The tests cannot be waited for: {error}."))?;
+    let status = child.wait().context("The tests cannot be waited for")?;
     if !status.success() {
-        return Err(format!("`{}` failed: see above.", run::line(command)));
+        bail!("`{}` failed: see above.", run::line(command));
     }
     if *tally == Tally::default() {
-        return Err(
-            "This step ran no test at all, so it shows nothing: it counts as failed.".into(),
-        );
+        bail!("This step ran no test at all, so it shows nothing: it counts as failed.");
     }
     Ok(())
 }

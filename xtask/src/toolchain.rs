@@ -52,7 +52,7 @@ fn has_target(rustc: &mut Command) -> bool {
 
 /// Is there a `libstd-*.rlib` in this folder?
 pub(crate) fn has_std(folder: &Path) -> bool {
-    std::fs::read_dir(folder).is_ok_and(|entries| {
+    fs_err::read_dir(folder).is_ok_and(|entries| {
         entries.flatten().any(|entry| {
             let name = entry.file_name();
             let name = name.to_string_lossy();

@@ -1,8 +1,9 @@
 //! The programs that a build or a test needs, each found by its full path.
 
 use crate::{Result, places, run, toolchain};
+use anyhow::Context;
+use fs_err as fs;
 use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -28,9 +29,9 @@ pub(crate) fn trunk() -> Result<Option<PathBuf>> {
 /// The version of wasm-bindgen that the app is built with: the tool must be the very same.
 pub(crate) fn bindgen_version() -> Result<String> {
     let path = places::root().join("Cargo.lock");
-    let lock = fs::read_to_string(&path).map_err(|error| run::cannot("read", &path, &error))?;
+    let lock: toml::Table = fs::read_to_string(&path)?.parse()?;
     locked_version(&lock, "wasm-bindgen")
-        .ok_or_else(|| "Cargo.lock names no wasm-bindgen: restore it from git.".to_owned())
+        .context("Cargo.lock names no wasm-bindgen: restore it from git.")
 }
 
 /// wasm-bindgen, if it is here at the right version.
@@ -43,12 +44,14 @@ pub(crate) fn deny() -> Result<Option<PathBuf>> {
     find("cargo-deny", "cargo-deny", DENY)
 }
 
-/// The version of a package in the text of a Cargo.lock.
-fn locked_version(lock: &str, package: &str) -> Option<String> {
-    let name = format!("name = \"{package}\"");
-    let mut lines = lock.lines().skip_while(|line| *line != name);
-    let version = lines.nth(1)?.strip_prefix("version = \"")?;
-    version.strip_suffix('"').map(str::to_owned)
+/// The version of a package in a Cargo.lock.
+fn locked_version(lock: &toml::Table, package: &str) -> Option<String> {
+    let packages = lock.get("package")?.as_array()?;
+    let text = |entry: &toml::Value, key: &str| Some(entry.get(key)?.as_str()?.to_owned());
+    let found = packages
+        .iter()
+        .find(|entry| text(entry, "name").as_deref() == Some(package))?;
+    text(found, "version")
 }
 
 /// A program in our cache or, at the right version, on PATH.
@@ -73,7 +76,7 @@ pub(crate) const LIGHTHOUSE: &str = "xtask/tools/lighthouse";
 /// file, so that a change there leads to a new folder.
 pub(crate) fn npm_folder(place: &str) -> Result<PathBuf> {
     let path = places::root().join(place).join("package-lock.json");
-    let lock = fs::read(&path).map_err(|error| run::cannot("read", &path, &error))?;
+    let lock = fs::read(&path)?;
     folder("npm", &format!("{:016x}", hash::fnv1a(lock)))
 }
 
@@ -138,9 +141,10 @@ fn named_or_found(variable: &str, programs: &[&str]) -> Option<PathBuf> {
 /// Trunk, ready to be called: our toolchain and our wasm-bindgen, so that it downloads nothing.
 pub(crate) fn trunk_command() -> Result<Command> {
     let again = "Run `cargo xtask setup` and read what it says.";
-    let wasm = toolchain::Wasm::find().ok_or(format!("There is no WASM target. {again}"))?;
-    let trunk = trunk()?.ok_or(format!("Trunk {TRUNK} is not installed. {again}"))?;
-    let bindgen = bindgen()?.ok_or(format!("wasm-bindgen is not installed. {again}"))?;
+    let wasm =
+        toolchain::Wasm::find().with_context(|| format!("There is no WASM target. {again}"))?;
+    let trunk = trunk()?.with_context(|| format!("Trunk {TRUNK} is not installed. {again}"))?;
+    let bindgen = bindgen()?.with_context(|| format!("wasm-bindgen is not installed. {again}"))?;
     let mut command = run::command(trunk);
     wasm.apply(&mut command);
     command.env("PATH", path_with(&bindgen)?);
@@ -157,7 +161,7 @@ pub(crate) fn path_with(program: &Path) -> Result<OsString> {
     let ours = program.parent().map(Path::to_path_buf);
     let theirs = std::env::var_os("PATH").unwrap_or_default();
     std::env::join_paths(ours.into_iter().chain(std::env::split_paths(&theirs)))
-        .map_err(|error| format!("PATH cannot be extended: {error}."))
+        .context("PATH cannot be extended")
 }
 
 #[cfg(test)]
@@ -166,12 +170,15 @@ mod tests {
 
     #[test]
     fn reads_the_version_of_the_package_that_is_asked_for() {
-        let lock = "[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"9.9.9\"\n\n\
-                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        let lock: toml::Table =
+            "[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"9.9.9\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n"
+                .parse()
+                .expect("a lock file");
         assert_eq!(
-            locked_version(lock, "wasm-bindgen").as_deref(),
+            locked_version(&lock, "wasm-bindgen").as_deref(),
             Some("0.2.130")
         );
-        assert_eq!(locked_version(lock, "trunk"), None);
+        assert_eq!(locked_version(&lock, "trunk"), None);
     }
 }

@@ -1,7 +1,7 @@
 //! Tools that cargo builds from source, each into a folder of its own.
 
 use crate::{Result, places, run, tools};
-use std::fs;
+use fs_err as fs;
 use std::path::Path;
 
 /// Builds `package` at `version` and puts it into the folder of `tool`.
@@ -16,7 +16,7 @@ pub(super) fn install(tool: &str, package: &str, version: &str) -> Result {
     })?;
     // A folder without the program, left by something else, would be in the way.
     fs::remove_dir_all(&finished).ok();
-    fs::rename(&partial, &finished).map_err(|error| run::cannot("write", &finished, &error))?;
+    fs::rename(&partial, &finished)?;
     fs::remove_dir_all(&build).ok();
     fs::remove_file(&log).ok();
     Ok(())

@@ -2,7 +2,7 @@
 
 use super::system;
 use crate::{Result, places, run, tools};
-use std::fs;
+use fs_err as fs;
 
 /// Installs all that are locked in `place` into one folder of our cache.
 pub(super) fn install(place: &str) -> Result {
@@ -13,10 +13,10 @@ pub(super) fn install(place: &str) -> Result {
     let finished = tools::npm_folder(place)?;
     let partial = finished.with_extension("partial");
     fs::remove_dir_all(&partial).ok();
-    fs::create_dir_all(&partial).map_err(|error| run::cannot("create", &partial, &error))?;
+    fs::create_dir_all(&partial)?;
     for name in ["package.json", "package-lock.json"] {
         let from = places::root().join(place).join(name);
-        fs::copy(&from, partial.join(name)).map_err(|error| run::cannot("copy", &from, &error))?;
+        fs::copy(&from, partial.join(name))?;
     }
     let mut npm = run::command("npm");
     npm.current_dir(&partial);
@@ -25,7 +25,7 @@ pub(super) fn install(place: &str) -> Result {
     let log = finished.with_extension("log");
     run::logged(&mut npm, &log)?;
     fs::remove_dir_all(&finished).ok();
-    fs::rename(&partial, &finished).map_err(|error| run::cannot("write", &finished, &error))?;
+    fs::rename(&partial, &finished)?;
     fs::remove_file(&log).ok();
     Ok(())
 }

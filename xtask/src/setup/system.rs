@@ -1,19 +1,20 @@
 //! What the system's own package manager and rustup provide.
 
 use crate::{Result, places, run};
-use std::fs;
+use anyhow::{Context, bail};
+use fs_err as fs;
 
 /// Installs Debian packages. Without apt or the right to use it: says what to install.
 pub(super) fn apt(packages: &[&str]) -> Result {
     let names = packages.join(" ");
     if places::on_path("apt-get").is_none() || !is_root() {
-        return Err(format!(
+        bail!(
             "These packages of the system are missing: {names}. Install them (on Debian: \
              `sudo apt-get install {names}`), then give this command again."
-        ));
+        );
     }
     let cache = places::cache()?;
-    fs::create_dir_all(&cache).map_err(|error| run::cannot("create", &cache, &error))?;
+    fs::create_dir_all(&cache)?;
     let log = cache.join("apt.log");
     println!("  apt-get install {names}");
     run::logged(apt_get().arg("update"), &log)?;
@@ -45,9 +46,6 @@ pub(super) fn has_lints() -> bool {
 
 /// Adds both to the default toolchain.
 pub(super) fn add_lints() -> Result {
-    run::shown(run::command("rustup").args(["component", "add", "rustfmt", "clippy"])).map_err(
-        |problem| {
-            format!("{problem} rustfmt and clippy belong to every Rust: install them with it.")
-        },
-    )
+    run::shown(run::command("rustup").args(["component", "add", "rustfmt", "clippy"]))
+        .context("rustfmt and clippy belong to every Rust: install them with it")
 }

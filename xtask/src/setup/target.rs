@@ -4,7 +4,8 @@
 use super::system;
 use crate::toolchain::{self, SYSTEM, SYSTEM_LINKER, TARGET, Wasm};
 use crate::{Result, places, run, tools};
-use std::fs;
+use anyhow::Context;
+use fs_err as fs;
 use std::path::{Path, PathBuf};
 
 const RUSTC: &str = "/usr/bin/rustc";
@@ -33,10 +34,8 @@ pub(super) fn install() -> Result {
     }
     println!("  rustup cannot add the target (why: {}).", log.display());
     println!("  Building it from Debian's packages instead …");
-    from_packages().map_err(|problem| {
-        format!(
-            "{problem}\nOr make `rustup target add {TARGET}` work: nothing else is needed then."
-        )
+    from_packages().with_context(|| {
+        format!("With `rustup target add {TARGET}` nothing of this would be needed")
     })
 }
 
@@ -79,7 +78,7 @@ fn version() -> Result<String> {
     text.split_whitespace()
         .nth(1)
         .map(str::to_owned)
-        .ok_or_else(|| format!("{RUSTC} does not tell its version: is it a Rust compiler?"))
+        .with_context(|| format!("{RUSTC} does not tell its version: is it a Rust compiler?"))
 }
 
 /// Builds the standard library, or finds it built, and gives back the folder it is in.
@@ -90,10 +89,10 @@ fn build_std(version: &str) -> Result<PathBuf> {
     }
     let build = finished.with_file_name(format!("wasm-std-{version}.build"));
     let source = build.join("src");
-    fs::create_dir_all(&source).map_err(|error| run::cannot("create", &source, &error))?;
-    write(&source.join("lib.rs"), "#![no_std]\n")?;
-    write(
-        &build.join("Cargo.toml"),
+    fs::create_dir_all(&source)?;
+    fs::write(source.join("lib.rs"), "#![no_std]\n")?;
+    fs::write(
+        build.join("Cargo.toml"),
         "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n",
     )?;
     let mut cargo = run::command(CARGO);
@@ -120,15 +119,15 @@ fn build_std(version: &str) -> Result<PathBuf> {
         &partial,
     )?;
     fs::remove_dir_all(&finished).ok();
-    fs::rename(&partial, &finished).map_err(|error| run::cannot("write", &finished, &error))?;
+    fs::rename(&partial, &finished)?;
     fs::remove_dir_all(&build).ok();
     Ok(finished)
 }
 
 /// Copies the compiled crates, `std` at the very end: it is what tells that all are there.
 fn copy_std(from: &Path, to: &Path) -> Result {
-    fs::create_dir_all(to).map_err(|error| run::cannot("create", to, &error))?;
-    let entries = fs::read_dir(from).map_err(|error| run::cannot("read", from, &error))?;
+    fs::create_dir_all(to)?;
+    let entries = fs::read_dir(from)?;
     let mut names: Vec<String> = entries
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
@@ -138,11 +137,7 @@ fn copy_std(from: &Path, to: &Path) -> Result {
     names.sort_by_key(|name| name.starts_with("libstd-"));
     for name in names {
         let file = from.join(&name);
-        fs::copy(&file, to.join(&name)).map_err(|error| run::cannot("copy", &file, &error))?;
+        fs::copy(&file, to.join(&name))?;
     }
     Ok(())
-}
-
-fn write(path: &Path, text: &str) -> Result {
-    fs::write(path, text).map_err(|error| run::cannot("write", path, &error))
 }

@@ -1,7 +1,9 @@
 //! Lighthouse looks at the release build as at a page on a slow phone.
 
 use crate::{Result, places, run, serve, tools};
-use std::fs;
+use anyhow::{Context, bail};
+use fs_err as fs;
+use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Stdio};
@@ -28,7 +30,7 @@ const FLAGS: &str = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usa
 /// Looks at every page; the reports for people lie in `target/lighthouse/`.
 pub(super) fn check() -> Result {
     let reports = places::root().join("target/lighthouse");
-    fs::create_dir_all(&reports).map_err(|error| run::cannot("create", &reports, &error))?;
+    fs::create_dir_all(&reports)?;
     let served = Served::start()?;
     let mut low = Vec::new();
     for (name, address) in PAGES {
@@ -42,11 +44,11 @@ pub(super) fn check() -> Result {
     if low.is_empty() {
         return Ok(());
     }
-    Err(format!(
+    bail!(
         "Not good enough: {}. The reports are {}.",
         low.join(", "),
         reports.join("*.report.html").display()
-    ))
+    )
 }
 
 /// The report on a page: the last of several, where only times were to be bettered.
@@ -77,21 +79,20 @@ fn look(report: &Path, address: &str) -> Result<Report> {
 
 /// Has Lighthouse load a page and write its reports.
 fn once(report: &Path, address: &str) -> Result<Report> {
-    let chromium = tools::chromium().ok_or("Chromium is missing: see the set-up above.")?;
+    let chromium = tools::chromium().context("Chromium is missing: see the set-up above.")?;
     let mut lighthouse = run::command(tools::lighthouse()?);
     lighthouse.env("CHROME_PATH", chromium).arg(address);
     lighthouse.args([
         "--no-enable-error-reporting",
-        "--output=csv",
+        "--output=json",
         "--output=html",
     ]);
     lighthouse.arg("--only-categories=performance,accessibility,best-practices,seo");
     lighthouse.arg(format!("--output-path={}", report.display()));
     lighthouse.arg(format!("--chrome-flags={FLAGS}"));
     run::logged(&mut lighthouse, &report.with_extension("log"))?;
-    let path = report.with_extension("report.csv");
-    let text = fs::read_to_string(&path).map_err(|error| run::cannot("read", &path, &error))?;
-    Ok(Report::read(&text))
+    let text = fs::read(report.with_extension("report.json"))?;
+    Ok(Report::read(&serde_json::from_slice(&text)?))
 }
 
 /// What a report says.
@@ -104,23 +105,19 @@ struct Report {
 }
 
 impl Report {
-    /// Reads the CSV: lines such as `"seo","0.9"` for a part, and for what it is made of
-    /// `"seo","robots-txt","0","","Why …"`.
-    fn read(csv: &str) -> Self {
+    /// Reads the JSON: parts with their scores and the names of their audits, and the audits.
+    fn read(json: &Value) -> Self {
         let mut report = Self::default();
-        for line in csv.lines().filter(|line| line.starts_with('"')) {
-            let fields: Vec<&str> = line.trim_matches('"').split("\",\"").collect();
-            match fields[..] {
-                [part, score] => {
-                    let known = percent(score).map(|score| (part.to_owned(), score));
-                    report.scores.extend(known);
-                }
-                [part, audit, score, shown, ..] if percent(score).is_some_and(|all| all < 100) => {
-                    report
-                        .audits
-                        .push(format!("{part}: {audit} {score} {shown}"));
-                }
-                _ => {}
+        for (part, content) in json["categories"].as_object().into_iter().flatten() {
+            let known = percent(&content["score"]).map(|score| (part.to_owned(), score));
+            report.scores.extend(known);
+            for audit in content["auditRefs"].as_array().into_iter().flatten() {
+                let id = audit["id"].as_str().unwrap_or_default();
+                let audit = &json["audits"][id];
+                let score = percent(&audit["score"]).filter(|score| *score < 100);
+                let shown = audit["displayValue"].as_str().unwrap_or_default();
+                let line = score.map(|score| format!("{part}: {id} {score} {shown}"));
+                report.audits.extend(line);
             }
         }
         report
@@ -143,9 +140,9 @@ impl Report {
     }
 }
 
-/// `0.97` is 97; `null` is nothing.
-fn percent(score: &str) -> Option<u32> {
-    let score: f64 = score.parse().ok()?;
+/// 0.97 is 97; null is nothing.
+fn percent(score: &Value) -> Option<u32> {
+    let score = score.as_f64()?;
     (0.0..=1.0)
         .contains(&score)
         .then(|| (score * 100.0).round() as u32)
@@ -161,7 +158,7 @@ impl Served {
     fn start() -> Result<Self> {
         let dist = places::dist();
         if !dist.join("index.html").is_file() {
-            return Err("There is no dist/: run `cargo xtask build` first.".to_owned());
+            bail!("There is no dist/: run `cargo xtask build` first.");
         }
         let mut host = serve::host();
         let mut child = host
@@ -169,7 +166,7 @@ impl Served {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
-            .map_err(|error| format!("Cannot start `{}`: {error}.", run::line(&host)))?;
+            .with_context(|| format!("Cannot start `{}`", run::line(&host)))?;
         let mut said = String::new();
         if let Some(output) = child.stdout.take() {
             BufReader::new(output).read_line(&mut said).ok();
@@ -177,7 +174,7 @@ impl Served {
         let address = address(&said).unwrap_or_default().to_owned();
         let served = Self { child, address };
         if served.address.is_empty() {
-            return Err("The server of dist/ did not start: see above.".to_owned());
+            bail!("The server of dist/ did not start: see above.");
         }
         Ok(served)
     }
@@ -198,37 +195,44 @@ fn address(said: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
-    const CSV: &str = "\"requestedUrl\",\"finalDisplayedUrl\",\"fetchTime\",\"gatherMode\"\n\
-        \"http://127.0.0.1/\",\"http://127.0.0.1/\",\"2026\",\"navigation\"\n\n\
-        category,score\n\"performance\",\"0.9\"\n\"accessibility\",\"1\"\n\
-        \"best-practices\",\"1\"\n\"seo\",\"1\"\n\n\
-        category,audit,score,displayValue,description\n\
-        \"performance\",\"speed-index\",\"0.58\",\"1.1 s\",\"How, \"\"quickly\"\".\"\n\
-        \"performance\",\"inp\",\"null\",\"\",\"x\"\n\"seo\",\"title\",\"1\",\"\",\"x\"\n";
+    fn report() -> Value {
+        json!({
+            "categories": {
+                "performance": { "score": 0.9, "auditRefs": [{ "id": "speed-index" }, { "id": "inp" }] },
+                "accessibility": { "score": 1, "auditRefs": [] },
+                "best-practices": { "score": 1, "auditRefs": [] },
+                "seo": { "score": 1, "auditRefs": [{ "id": "title" }] },
+            },
+            "audits": {
+                "speed-index": { "score": 0.58, "displayValue": "1.1 s" },
+                "inp": { "score": null },
+                "title": { "score": 1 },
+            },
+        })
+    }
 
     #[test]
     fn reads_scores_and_what_lowers_them() {
-        let report = Report::read(CSV);
-        let line = "performance 90, accessibility 100, best-practices 100, seo 100";
+        let report = Report::read(&report());
+        let line = "accessibility 100, best-practices 100, performance 90, seo 100";
         assert_eq!(report.line(), line);
-        assert_eq!(report.audits, ["performance: speed-index 0.58 1.1 s"]);
+        assert_eq!(report.audits, ["performance: speed-index 58 1.1 s"]);
         assert!(report.low().is_empty());
     }
 
     #[test]
     fn a_score_that_is_low_or_missing_fails() {
-        let low = |csv: &str| Report::read(csv).low();
-        assert_eq!(low(&CSV.replace("\"0.9\"", "\"0.89\"")), [TIMES]);
-        assert_eq!(
-            low(&CSV.replace("\"seo\",\"1\"\n", "\"seo\",\"0.99\"\n")),
-            ["seo"]
-        );
-        assert_eq!(
-            low(&CSV.replace("\"seo\",\"1\"\n", "\"seo\",\"null\"\n")),
-            ["seo"]
-        );
-        assert_eq!(low("").len(), FLOORS.len());
+        let low = |part: &str, score: Value| {
+            let mut report = report();
+            report["categories"][part]["score"] = score;
+            Report::read(&report).low()
+        };
+        assert_eq!(low("performance", json!(0.89)), [TIMES]);
+        assert_eq!(low("seo", json!(0.99)), ["seo"]);
+        assert_eq!(low("seo", Value::Null), ["seo"]);
+        assert_eq!(Report::read(&Value::Null).low().len(), FLOORS.len());
     }
 
     #[test]

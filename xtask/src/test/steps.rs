@@ -4,6 +4,7 @@ use super::{lighthouse, same, supply};
 use crate::setup::{BUILD, Part};
 use crate::toolchain::{TARGET, Wasm};
 use crate::{Result, build, places, run, tools};
+use anyhow::{Context, bail};
 use std::process::Command;
 
 const APP: &str = "sciatica-myositis-check";
@@ -207,7 +208,7 @@ fn tests(package: &str) -> Command {
 fn wasm_cargo() -> Result<Command> {
     let mut cargo = run::cargo();
     Wasm::find()
-        .ok_or("There is no WASM target: see the set-up above.")?
+        .context("There is no WASM target: see the set-up above.")?
         .apply(&mut cargo);
     Ok(cargo)
 }
@@ -215,7 +216,7 @@ fn wasm_cargo() -> Result<Command> {
 fn end_to_end() -> Result<Command> {
     let dist = places::dist();
     if !dist.join("index.html").is_file() {
-        return Err("There is no dist/: run `cargo xtask build` first.".to_owned());
+        bail!("There is no dist/: run `cargo xtask build` first.");
     }
     let mut cargo = tests("e2e");
     cargo.env("E2E_DIST", dist).env("E2E_AXE", tools::axe()?);
@@ -247,7 +248,7 @@ fn end_to_end() -> Result<Command> {
         }
     }
     if skipped.contains(&"chromium") {
-        return Err("Chromium or its driver is missing: see the set-up above.".to_owned());
+        bail!("Chromium or its driver is missing: see the set-up above.");
     }
     cargo.arg("--");
     for engine in skipped {

@@ -2,6 +2,8 @@
 //! whether a weakness of it is known. `deny.toml` says what may be.
 
 use crate::{Result, run, tools};
+use anyhow::Context;
+use serde_json::Value;
 use std::process::{Command, Stdio};
 
 /// What cargo-deny says when it cannot get the list of known weaknesses.
@@ -9,7 +11,7 @@ const UNREACHED: &str = "failed to fetch advisory database";
 
 /// Holds what needs no network, then asks for known weaknesses.
 pub(super) fn check() -> Result {
-    let mut held = deny()?;
+    let mut held = deny(&[])?;
     run::shown(held.args(["--deny", "warnings", "licenses", "bans", "sources"]))?;
     advisories()
 }
@@ -17,22 +19,19 @@ pub(super) fn check() -> Result {
 /// Whether a weakness of what is built in is known. Without a connection that stays unknown, and
 /// only this lets it pass.
 fn advisories() -> Result {
-    let mut asked = deny()?;
+    let mut asked = deny(&["--format", "json"])?;
     let output = asked
         .arg("advisories")
         .stdin(Stdio::null())
         .output()
-        .map_err(|error| format!("Cannot start `{}`: {error}.", run::line(&asked)))?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    match judge(output.status.success(), &said) {
+        .with_context(|| format!("Cannot start `{}`", run::line(&asked)))?;
+    match judge(output.status.success(), &output.stderr) {
         Known::Nothing => println!("advisories ok"),
         Known::Unreached => println!(
             "ADVISORIES NOT CHECKED: the list of known weaknesses could not be reached from here."
         ),
-        Known::Something => {
-            println!("{said}");
-            return Err(format!("`{}` failed: see above.", run::line(&asked)));
-        }
+        // Once more, for people.
+        Known::Something => run::shown(deny(&[])?.arg("advisories"))?,
     }
     Ok(())
 }
@@ -46,19 +45,36 @@ enum Known {
     Unreached,
 }
 
-fn judge(success: bool, said: &str) -> Known {
-    let found = said.contains("error[") || said.contains("advisories FAILED");
-    match (success, found) {
-        (true, _) => Known::Nothing,
-        (false, false) if said.contains(UNREACHED) => Known::Unreached,
-        (false, _) => Known::Something,
+/// Reads what cargo-deny says, an object a line: whatever it calls an error is known, but for the
+/// list that cannot be had.
+fn judge(success: bool, said: &[u8]) -> Known {
+    if success {
+        return Known::Nothing;
+    }
+    let mut unreached = false;
+    for line in serde_json::Deserializer::from_slice(said).into_iter::<Value>() {
+        let line = line.unwrap_or_default();
+        let fields = &line["fields"];
+        let message = fields["message"].as_str().unwrap_or_default();
+        let is_error = fields["severity"] == "error" || fields["level"] == "ERROR";
+        if message.starts_with(UNREACHED) {
+            unreached = true;
+        } else if is_error || line.is_null() {
+            return Known::Something;
+        }
+    }
+    if unreached {
+        Known::Unreached
+    } else {
+        Known::Something
     }
 }
 
 /// cargo-deny, ready for the names of what to check.
-fn deny() -> Result<Command> {
-    let deny = tools::deny()?.ok_or("cargo-deny is missing: see the set-up above.")?;
+fn deny(options: &[&str]) -> Result<Command> {
+    let deny = tools::deny()?.context("cargo-deny is missing: see the set-up above.")?;
     let mut command = run::command(deny);
+    command.args(options);
     command.args(["--workspace", "--locked", "check"]);
     Ok(command)
 }
@@ -67,40 +83,54 @@ fn deny() -> Result<Command> {
 mod tests {
     use super::*;
     use crate::places;
-    use std::fs;
+    use fs_err as fs;
 
     #[test]
     fn only_a_list_that_cannot_be_reached_is_let_pass() {
-        let unreached = format!("[ERROR] {UNREACHED} https://example.org: no such host");
-        assert_eq!(judge(true, "advisories ok"), Known::Nothing);
-        assert_eq!(judge(false, &unreached), Known::Unreached);
-        let both = format!("{unreached}\nerror[vulnerability]: x\nadvisories FAILED");
-        for said in ["error[vulnerability]: x\nadvisories FAILED", &both, ""] {
-            assert_eq!(judge(false, said), Known::Something, "{said}");
+        let unreached = format!(
+            r#"{{"fields":{{"level":"ERROR","message":"{UNREACHED} https://example.org: no host"}},"type":"log"}}"#
+        );
+        let weakness = r#"{"fields":{"code":"vulnerability","message":"x","severity":"error"},"type":"diagnostic"}"#;
+        let note =
+            r#"{"fields":{"code":"yanked","message":"x","severity":"note"},"type":"diagnostic"}"#;
+        assert_eq!(judge(true, note.as_bytes()), Known::Nothing);
+        let both = format!("{unreached}\n{note}");
+        assert_eq!(judge(false, both.as_bytes()), Known::Unreached);
+        for said in [
+            weakness,
+            &format!("{unreached}\n{weakness}"),
+            &format!("{unreached}\nnot JSON"),
+            note,
+            "",
+        ] {
+            assert_eq!(judge(false, said.as_bytes()), Known::Something, "{said}");
         }
     }
 
     /// An address in it would be that of whatever server the machine had that wrote it.
     #[test]
     fn lock_files_hold_a_hash_of_every_package_and_no_address() {
+        let read = |path: &str| {
+            fs::read_to_string(places::root().join(path)).expect("a lock file to read")
+        };
         for folder in ["tools", "tools/lighthouse"] {
-            let path = places::root().join("xtask").join(folder);
-            let lock = fs::read_to_string(path.join("package-lock.json")).expect("a lock file");
-            let count = |text| lock.matches(text).count();
-            assert_eq!(count("\"resolved\""), 0, "{folder}");
-            assert_eq!(
-                count("\"integrity\""),
-                count("\n    \"node_modules/"),
-                "{folder}"
-            );
+            let lock = read(&format!("xtask/{folder}/package-lock.json"));
+            let lock: Value = serde_json::from_str(&lock).expect("JSON");
+            let packages = lock["packages"].as_object().expect("packages");
+            let others = packages.iter().filter(|(name, _)| !name.is_empty());
+            for (name, package) in others {
+                assert!(package["integrity"].is_string(), "{folder}: {name}");
+                assert!(package["resolved"].is_null(), "{folder}: {name}");
+            }
         }
-        let lock = fs::read_to_string(places::root().join("Cargo.lock")).expect("a lock file");
-        let sources: Vec<&str> = lock
-            .lines()
-            .filter(|line| line.starts_with("source"))
-            .collect();
-        let known = "source = \"registry+https://github.com/rust-lang/crates.io-index\"";
-        assert!(!sources.is_empty() && sources.iter().all(|source| *source == known));
-        assert_eq!(lock.matches("\nchecksum = ").count(), sources.len());
+        let lock: toml::Table = read("Cargo.lock").parse().expect("TOML");
+        let packages = lock["package"].as_array().expect("packages");
+        let known = "registry+https://github.com/rust-lang/crates.io-index";
+        let others = packages.iter().filter_map(|package| {
+            let source = package.get("source")?.as_str()?;
+            Some((source, package.get("checksum").is_some()))
+        });
+        let others: Vec<(&str, bool)> = others.collect();
+        assert!(!others.is_empty() && others.iter().all(|other| *other == (known, true)));
     }
 }
