@@ -41,7 +41,7 @@ const PLAIN: Step = Step {
 };
 
 /// All steps, fast ones first.
-pub(super) static STEPS: [Step; 17] = [
+pub(super) static STEPS: &[Step] = &[
     Step {
         name: "fmt",
         about: "is the code formatted?",
