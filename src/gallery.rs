@@ -13,7 +13,8 @@ mod pages;
 mod pictures;
 pub mod sheets;
 
-use content::{COUNTRIES, Deferred, Words};
+use content::ids::country;
+use content::{Deferred, Words};
 use yew::Html;
 
 use crate::texts::Texts;
@@ -61,18 +62,12 @@ pub fn fixtures() -> Vec<Fixture> {
 }
 
 /// The country whose page has most on it: each kind of line, with words to each.
-const COUNTRY: &str = "gb";
+const COUNTRY: u8 = country::GB;
 /// The country that stands for "unknown".
-const NO_COUNTRY: &str = "other";
-
-/// The position of a country.
-fn country(id: &str) -> u8 {
-    let at = COUNTRIES.iter().position(|country| country.id == id);
-    at.expect("a country") as u8
-}
+const NO_COUNTRY: u8 = country::OTHER;
 
 /// All words there are.
 fn texts() -> Texts {
     let words = Words::english().with_deferred(Deferred::english());
-    Texts::new(words, false, country(COUNTRY))
+    Texts::new(words, false, COUNTRY)
 }

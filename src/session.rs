@@ -8,7 +8,7 @@ use std::rc::Rc;
 pub use ticked::Ticked;
 pub(crate) use ticked::questions;
 
-use content::{COUNTRIES, QUESTIONS, QUIZ};
+use content::{QUESTIONS, QUIZ, ids};
 use engine::{Answers, Mask, Outcome, Run, Tier, offered};
 use yew::Reducible;
 
@@ -35,7 +35,7 @@ pub struct Session {
     pub answers: Answers,
     /// Whether another adult's symptoms are described. Changes words only.
     pub someone_else: bool,
-    /// Position in [`COUNTRIES`]. Changes numbers only.
+    /// Position in [`content::COUNTRIES`]. Changes numbers only.
     pub country: u8,
     /// When the last answer was given, in milliseconds since 1970.
     pub answered_at: u64,
@@ -54,7 +54,7 @@ impl Default for Session {
         Session {
             answers: Answers::new(),
             someone_else: false,
-            country: unknown_country(),
+            country: ids::country::OTHER,
             answered_at: 0,
             stale: false,
             notice: None,
@@ -172,7 +172,7 @@ impl Session {
 
     /// Whether nothing was told that a reload should keep.
     pub fn is_blank(&self) -> bool {
-        let unset = !self.someone_else && self.country == unknown_country();
+        let unset = !self.someone_else && self.country == ids::country::OTHER;
         unset && self.answers.is_empty() && self.ticked.is_none()
     }
 
@@ -308,12 +308,4 @@ pub fn allowed(route: Route, session: &Session) -> Route {
         Route::Result => Route::Start,
         route => route,
     }
-}
-
-/// The country that stands for "unknown".
-pub(crate) fn unknown_country() -> u8 {
-    COUNTRIES
-        .iter()
-        .position(|country| country.id == "other")
-        .unwrap_or(0) as u8
 }

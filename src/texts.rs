@@ -1,6 +1,6 @@
 //! The words of the present language and country, as the pages need them.
 
-use content::{COUNTRIES, Country, TextId, TextList, Words, ui};
+use content::{COUNTRIES, Country, TextId, TextList, Words, ids, ui};
 use yew::AttrValue;
 
 /// Words with their few slots filled. Cheap to copy and to compare.
@@ -48,7 +48,7 @@ impl Texts {
 
     /// Whether no country was chosen.
     pub fn country_unknown(&self) -> bool {
-        self.country().id == "other"
+        self.country == ids::country::OTHER
     }
 
     fn fill(&self, text: &'static str) -> AttrValue {
@@ -101,8 +101,7 @@ mod tests {
 
     #[test]
     fn a_number_in_a_text_is_isolated_from_the_direction_around_it() {
-        let country = COUNTRIES.iter().position(|country| country.id == "gb");
-        let texts = Texts::new(Words::english(), false, country.expect("a country") as u8);
+        let texts = Texts::new(Words::english(), false, ids::country::GB);
         let filled = texts.fill("Call {crisis} now");
         let found = filled.contains("\u{2066}116 123\u{2069}");
         assert!(found, "{filled}");

@@ -1,5 +1,6 @@
 //! Questions, with their options in every state.
 
+use content::ids::flag;
 use content::{QUESTIONS, QUIZ, ui};
 use engine::Choose;
 use yew::prelude::*;
@@ -21,7 +22,7 @@ const HINTS: &str = "danger-signs";
 
 pub(super) fn fixtures() -> Vec<Fixture> {
     let alert = |question, flag| {
-        let session = sheets::with(|outcome| sheets::has_flag(outcome, flag));
+        let session = sheets::with(|outcome| outcome.flags.contains(flag));
         cut::id(&cut::question(question, &session), question)
     };
     let settings = |someone_else| {
@@ -58,11 +59,11 @@ pub(super) fn fixtures() -> Vec<Fixture> {
         ),
         fixture(
             "advice under an option, to call now",
-            alert("right-now", "chest-pain"),
+            alert("right-now", flag::CHEST_PAIN),
         ),
         fixture(
             "advice under an option, to go now",
-            alert("saddle", "cauda-equina"),
+            alert("saddle", flag::CAUDA_EQUINA),
         ),
         fixture("beside a picture", draw(&pictured(&["buttock", "calf"]))),
         fixture("the longest words", draw(&asked(longest(), &[]))),

@@ -8,7 +8,7 @@ use crate::components::{
     Problem, SummaryRow, bar, button, button_link, disclosure, error_summary, heading, notice,
     numbers, paragraph, paragraphs, points, section, strong, summary_list, title,
 };
-use crate::gallery::{Fixture, NO_COUNTRY, country, cut, sheets, texts};
+use crate::gallery::{Fixture, NO_COUNTRY, cut, sheets, texts};
 use crate::pages::PageState;
 use crate::route::Route;
 
@@ -92,7 +92,7 @@ fn levels(care: Care) -> [Fixture; 2] {
     };
     let known = [
         (session.country, "with the country's numbers"),
-        (country(NO_COUNTRY), "without a country"),
+        (NO_COUNTRY, "without a country"),
     ];
     known.map(|(country, known)| {
         let mut session = session.clone();

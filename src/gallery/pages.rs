@@ -1,6 +1,6 @@
 //! Pieces that only pages draw, cut out of them.
 
-use content::{BLOCKS, QUIZ, Section};
+use content::{BLOCKS, QUIZ, Section, ids};
 use engine::{Tier, Urgency};
 
 use crate::gallery::{Fixture, cut, sheets, texts};
@@ -30,7 +30,7 @@ fn on_questions() -> Vec<Fixture> {
     let go_now = of(Urgency::GO_NOW);
     let banner = |session| cut::class(&draw(Route::Question(1), &session), "app-banner");
     // Nothing can come after it.
-    let asked = QUIZ.question("mood").expect("a question");
+    let asked = ids::question::MOOD;
     let last = cut::question(
         "mood",
         &sheets::with(|outcome| {
@@ -67,7 +67,7 @@ fn on_start() -> Vec<Fixture> {
 
 fn on_stops() -> Vec<Fixture> {
     let danger = sheets::with(|outcome| {
-        sheets::has_flag(outcome, "mood") && outcome.urgency.tier == Tier::CallNow
+        outcome.flags.contains(ids::flag::MOOD) && outcome.urgency.tier == Tier::CallNow
     });
     let page = draw(Route::Stop, &danger);
     let go_now = draw(Route::Stop, &sheets::with(|outcome| outcome.urgency.go_now));

@@ -1,6 +1,6 @@
 //! The drawings in each of their states.
 
-use content::{Deferred, MECHANISMS, QUIZ};
+use content::{Deferred, MECHANISMS, QUIZ, ids};
 use engine::{Pattern, Tier};
 use yew::prelude::*;
 
@@ -58,7 +58,7 @@ fn body_maps() -> Vec<Fixture> {
 
 /// The map under its caption, on a result of each pattern.
 fn body_figures() -> Vec<Fixture> {
-    let asked = QUIZ.question("where").expect("a question");
+    let asked = ids::question::WHERE;
     let patterns = (0..).zip(QUIZ.patterns.iter());
     let draw = |(at, pattern): (u8, &Pattern)| {
         let session = sheets::with(|outcome| {

@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use content::QUIZ;
+use content::ids::{option, question};
 use engine::{Answers, Choose, Clause, Mask, Outcome, resolve, run, witness};
 
-use crate::gallery::{COUNTRY, country};
+use crate::gallery::COUNTRY;
 use crate::session::Session;
 
 /// Nothing answered yet.
@@ -48,12 +49,6 @@ pub(super) fn cut_short(session: &Session) -> Session {
     self::session(answers)
 }
 
-/// Whether a flag is up.
-pub(super) fn has_flag(outcome: &Outcome, id: &str) -> bool {
-    let mut flags = outcome.flags_in_order(&QUIZ);
-    flags.any(|(flag, _)| QUIZ.flags[usize::from(flag)].id == id)
-}
-
 static ALL: LazyLock<Vec<Session>> = LazyLock::new(|| {
     let rules = QUIZ.rules.iter().map(|rule| &rule.when);
     let base = QUIZ.base.iter().map(|base| &base.when);
@@ -87,9 +82,9 @@ pub fn finished(sheet: Answers) -> Session {
 }
 
 fn adult(mut answers: Answers) -> Answers {
-    let age = QUIZ.question("age").expect("a question");
+    let age = question::AGE;
     if answers.get(age).is_none() {
-        answers.set(age, Mask::only(2));
+        answers.set(age, Mask::only(option::AGE_40_49));
     }
     answers
 }
@@ -97,7 +92,7 @@ fn adult(mut answers: Answers) -> Answers {
 fn session(answers: Answers) -> Session {
     Session {
         answers,
-        country: country(COUNTRY),
+        country: COUNTRY,
         ..Session::default()
     }
 }

@@ -3,7 +3,7 @@
 
 mod steps;
 
-use content::{MECHANISMS, Mechanism, PARTS, QUIZ, Strength, TextId, learn as words, ui};
+use content::{MECHANISMS, Mechanism, PARTS, QUIZ, Strength, TextId, ids, learn as words, ui};
 use engine::{Outcome, Run};
 use yew::prelude::*;
 
@@ -114,11 +114,11 @@ fn told(texts: &Texts, figures: Option<Figures>, page: &PageHandle, progress: Pr
                 <div key={step.id} class="app-told app-stack" id={format!("told-{}", step.id)} data-shown={(number == at).then_some("")}>
                     <h2>{ texts.get(step.title) }</h2>
                     { paragraphs(texts.list(step.text)) }
-                    if step.id == "felt" {
+                    if step.part == ids::part::FELT {
                         { points([words::MAP_L4, words::MAP_L5, words::MAP_S1].map(|root| texts.get(root)).into()) }
                         { paragraph(texts.get(words::MAP_NOTE)) }
                     }
-                    { sources(texts, step.id) }
+                    { sources(texts, step.part) }
                 </div>
             }
             <p class="app-visually-hidden" role="status" id="told-title">{ texts.get(step.title) }</p>
@@ -147,7 +147,7 @@ fn often(texts: &Texts, drawn: bool) -> Html {
             }
             { points([words::HOW_OFTEN_DISC, words::HOW_OFTEN_MAYBE, words::HOW_OFTEN_OTHER].map(|part| texts.get(part)).into()) }
             { strong(texts.get(words::HOW_OFTEN_MYOSITIS)) }
-            { sources(texts, "often") }
+            { sources(texts, ids::part::OFTEN) }
         </>
     }
 }
@@ -158,14 +158,13 @@ fn reverse(texts: &Texts, drawn: bool) -> Html {
     all(vec![
         mechanism_picture("nerve-first", drawn),
         paragraph(text),
-        sources(texts, "reverse"),
+        sources(texts, ids::part::REVERSE),
     ])
 }
 
 /// The sources of a part of the story.
-fn sources(texts: &Texts, id: &str) -> Html {
-    let part = PARTS.iter().find(|part| part.id == id);
-    part.map_or(Html::default(), |part| blocks::sources(texts, part.sources))
+fn sources(texts: &Texts, part: u8) -> Html {
+    blocks::sources(texts, PARTS[usize::from(part)].sources)
 }
 
 /// Every mechanism, each to be opened.

@@ -56,7 +56,7 @@ pub fn question(
             heading.is_none(),
             wrong,
         );
-        if let Some(map) = figures.filter(|_| choices.id == body_map::QUESTION) {
+        if let Some(map) = figures.filter(|_| at == body_map::QUESTION) {
             let on_choose = choices.on_choose.clone();
             choices.picture = Some(body_map::choosing(map, &now.answers, on_choose));
             choices.hint = Some(texts.get(ui::QUESTION_BODY_MAP));

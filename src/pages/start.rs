@@ -1,7 +1,7 @@
 //! The start page: what it is, who it is for, and what cannot wait. Written into index.html at
 //! build time, so that it reads without any script.
 
-use content::{Care, QUESTIONS, QUIZ, care, ui};
+use content::{Care, QUESTIONS, QUIZ, care, ids, ui};
 use yew::prelude::*;
 
 use crate::browser::{clock, history};
@@ -133,10 +133,7 @@ fn settings(texts: &Texts, session: &SessionHandle) -> Html {
 
 /// What cannot wait: the list of the first danger question, readable without answering anything.
 fn urgent(texts: &Texts) -> Html {
-    let now = QUIZ
-        .question("right-now")
-        .map(usize::from)
-        .unwrap_or_default();
+    let now = usize::from(ids::question::RIGHT_NOW);
     let unsure = QUIZ.questions[now].unsure.map(usize::from);
     let signs = QUESTIONS[now].options.iter().enumerate();
     let signs = signs

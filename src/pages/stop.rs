@@ -1,7 +1,7 @@
 //! What to do now. It is the result of a call-now run; for help needed today it comes first, and
 //! the person may carry on so that they can tell the doctor more.
 
-use content::{QUIZ, Section, ui};
+use content::{QUIZ, Section, ids, ui};
 use engine::{Outcome, Reason, Run, Tier};
 use yew::prelude::*;
 
@@ -34,8 +34,7 @@ pub fn stop(texts: &Texts, session: &SessionHandle, run: &Run) -> Html {
 
 /// Someone at risk of harming themselves sees whom to talk to before anything else.
 fn crisis(texts: &Texts, outcome: &Outcome) -> Html {
-    let is_mood = |(flag, _): (u8, Tier)| QUIZ.flags[usize::from(flag)].id == "mood";
-    if !outcome.flags_in_order(&QUIZ).any(is_mood) {
+    if !outcome.flags.contains(ids::flag::MOOD) {
         return Html::default();
     }
     let country = texts.country();

@@ -69,6 +69,7 @@ fn without_ids(tables: &Tables) -> Tables {
             base: cleared!(tables.quiz.base),
             ..tables.quiz
         },
+        parts: cleared!(tables.parts),
         screens: cleared!(tables.screens),
         sources: cleared!(tables.sources),
         ..*tables

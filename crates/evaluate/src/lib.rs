@@ -53,6 +53,6 @@ pub fn evaluate(
 fn answer(line: &[u8]) -> Result<Report, SheetError> {
     let sheet = serde_json::from_slice(line)
         .map_err(|error| SheetError::whole(format!("this line is not a JSON object: {error}")))?;
-    let answers = read_sheet(&content::QUIZ, &sheet)?;
+    let answers = read_sheet(&sheet)?;
     Ok(report(&content::QUIZ, &answers))
 }

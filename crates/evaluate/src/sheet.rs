@@ -1,20 +1,22 @@
 //! One answer sheet, from ids to the engine's answers.
 
-use engine::{Answers, Choose, Mask, Question, Quiz};
+use content::QUIZ;
+use content::ids::{option, question};
+use engine::{Answers, Choose, Mask, Question};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 /// What a single choice that is missing stands for. Any other one stands for no option.
-const DEFAULTS: [(&str, &str); 9] = [
-    ("fever", "none"),
-    ("which-side", "varies"),
-    ("leg-or-back", "no-back-pain"),
-    ("leg-straighten", "skip"),
-    ("morning-stiffness", "no"),
-    ("head-and-jaw", "no"),
-    ("impact", "moderate"),
-    ("with-periods", "no"),
-    ("mood", "none"),
+const DEFAULTS: [(u8, u8); 9] = [
+    (question::FEVER, option::FEVER_NONE),
+    (question::WHICH_SIDE, option::WHICH_SIDE_VARIES),
+    (question::LEG_OR_BACK, option::LEG_OR_BACK_NO_BACK_PAIN),
+    (question::LEG_STRAIGHTEN, option::LEG_STRAIGHTEN_SKIP),
+    (question::MORNING_STIFFNESS, option::MORNING_STIFFNESS_NO),
+    (question::HEAD_AND_JAW, option::HEAD_AND_JAW_NO),
+    (question::IMPACT, option::IMPACT_MODERATE),
+    (question::WITH_PERIODS, option::WITH_PERIODS_NO),
+    (question::MOOD, option::MOOD_NONE),
 ];
 
 /// Whom a sheet may be about. It changes words only.
@@ -68,30 +70,24 @@ impl SheetError {
 /// # Errors
 /// The first unknown question or option, a list where one option is meant or the other way round,
 /// or a missing age.
-pub fn read_sheet(quiz: &Quiz, sheet: &Map<String, Value>) -> Result<Answers, SheetError> {
+pub fn read_sheet(sheet: &Map<String, Value>) -> Result<Answers, SheetError> {
     let mut answers = Answers::new();
-    for (at, question) in (0..).zip(quiz.questions) {
-        let default = DEFAULTS.iter().find(|(id, _)| *id == question.id);
-        match (
-            question.choose,
-            default.and_then(|(_, option)| question.option(option)),
-        ) {
-            (_, Some(option)) => answers.set(at, Mask::only(option)),
-            (Choose::Many, None) => answers.set(at, Mask::EMPTY),
-            (Choose::One, None) => {}
+    for (at, question) in (0..).zip(QUIZ.questions) {
+        if question.choose == Choose::Many {
+            answers.set(at, Mask::EMPTY);
         }
     }
+    for (question, option) in DEFAULTS {
+        answers.set(question, Mask::only(option));
+    }
     for (id, value) in sheet {
-        if let Some(at) = quiz.question(id) {
-            answers.set(at, read_answer(&quiz.questions[usize::from(at)], value)?);
+        if let Some(at) = QUIZ.question(id) {
+            answers.set(at, read_answer(&QUIZ.questions[usize::from(at)], value)?);
         } else {
             read_setting(id, value)?;
         }
     }
-    if quiz
-        .question("age")
-        .is_some_and(|at| answers.get(at).is_none())
-    {
+    if answers.get(question::AGE).is_none() {
         return Err(SheetError::of_question(
             "age",
             "\"age\" is required".to_owned(),

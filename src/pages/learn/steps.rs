@@ -1,11 +1,14 @@
 //! The steps of the picture story, and how far it is.
 
+use content::ids::part;
 use content::{TextId, TextList, learn as words};
 
 /// One step of the story.
 pub(super) struct Step {
     /// The state of the drawing.
     pub(super) id: &'static str,
+    /// The part of the story that it tells, which has its sources.
+    pub(super) part: u8,
     /// How far the muscle is swollen, from 0 to 100.
     pub(super) swelling: u8,
     pub(super) title: TextId,
@@ -20,6 +23,7 @@ pub(super) struct Step {
 pub(super) const STEPS: [Step; 6] = [
     Step {
         id: "path",
+        part: part::PATH,
         swelling: 0,
         title: words::STEPS_PATH_TITLE,
         picture: words::STEPS_PATH_PICTURE,
@@ -28,6 +32,7 @@ pub(super) const STEPS: [Step; 6] = [
     },
     Step {
         id: "rest",
+        part: part::REST,
         swelling: 0,
         title: words::STEPS_REST_TITLE,
         picture: words::STEPS_REST_PICTURE,
@@ -36,6 +41,7 @@ pub(super) const STEPS: [Step; 6] = [
     },
     Step {
         id: "inflamed",
+        part: part::INFLAMED,
         swelling: 30,
         title: words::STEPS_INFLAMED_TITLE,
         picture: words::STEPS_INFLAMED_PICTURE,
@@ -44,6 +50,7 @@ pub(super) const STEPS: [Step; 6] = [
     },
     Step {
         id: "swollen",
+        part: part::SWOLLEN,
         swelling: 65,
         title: words::STEPS_SWOLLEN_TITLE,
         picture: words::STEPS_SWOLLEN_PICTURE,
@@ -52,6 +59,7 @@ pub(super) const STEPS: [Step; 6] = [
     },
     Step {
         id: "pressed",
+        part: part::PRESSED,
         swelling: 100,
         title: words::STEPS_PRESSED_TITLE,
         picture: words::STEPS_PRESSED_PICTURE,
@@ -60,6 +68,7 @@ pub(super) const STEPS: [Step; 6] = [
     },
     Step {
         id: "felt",
+        part: part::FELT,
         swelling: 100,
         title: words::STEPS_FELT_TITLE,
         picture: words::STEPS_FELT_PICTURE,

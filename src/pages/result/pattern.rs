@@ -1,5 +1,6 @@
 //! What the answers look like, how far, and what they cannot tell.
 
+use content::ids::{fact, pattern, score};
 use content::{MECHANISMS, PatternCard, QUIZ, Section, TextId, learn as words, ui};
 use engine::{Answers, Outcome};
 use yew::prelude::*;
@@ -15,10 +16,9 @@ pub(super) fn pattern(texts: &Texts, outcome: &Outcome, figures: Option<Figures>
     let Some(card) = card(outcome) else {
         return Html::default();
     };
-    let id = QUIZ.patterns[usize::from(outcome.pattern.unwrap_or_default())].id;
     let words = content::pattern(card);
     let headline = match words.headline_partly {
-        Some(partly) if !has_fact(outcome, "nerve-fits") => partly,
+        Some(partly) if !outcome.facts.contains(fact::NERVE_FITS) => partly,
         _ => words.headline,
     };
     let detail = html! {
@@ -29,7 +29,7 @@ pub(super) fn pattern(texts: &Texts, outcome: &Outcome, figures: Option<Figures>
                 { paragraph(texts.get(words.who)) }
             }
             if let Some(figures) = figures.filter(|_| texts.late_ready()) {
-                { body_map::answered(texts, figures, &outcome.answers, id) }
+                { body_map::answered(texts, figures, outcome) }
             }
             { sides(texts, outcome) }
             if texts.late_ready() {
@@ -50,40 +50,36 @@ pub(super) fn pattern(texts: &Texts, outcome: &Outcome, figures: Option<Figures>
 
 /// The card for the pattern; a muscle pattern is told as weakness or as ache.
 fn card(outcome: &Outcome) -> Option<PatternCard> {
-    Some(match QUIZ.patterns.get(usize::from(outcome.pattern?))?.id {
-        "nerve" => PatternCard::Nerve,
-        "overlap" => PatternCard::Overlap,
-        "muscle" if has_fact(outcome, "weakness-pattern") => PatternCard::MuscleWeakness,
-        "muscle" => PatternCard::MuscleAche,
+    let weak = outcome.facts.contains(fact::WEAKNESS_PATTERN);
+    Some(match outcome.pattern? {
+        pattern::NERVE => PatternCard::Nerve,
+        pattern::OVERLAP => PatternCard::Overlap,
+        pattern::MUSCLE if weak => PatternCard::MuscleWeakness,
+        pattern::MUSCLE => PatternCard::MuscleAche,
         _ => PatternCard::Unclear,
     })
-}
-
-fn has_fact(outcome: &Outcome, id: &str) -> bool {
-    let at = QUIZ.facts.iter().position(|fact| fact.id == id);
-    at.is_some_and(|at| outcome.facts.contains(at as u8))
 }
 
 /// The two sides in words, never numbers, each opening to the answers that counted for it and those
 /// that could have and did not.
 fn sides(texts: &Texts, outcome: &Outcome) -> Html {
-    let has = |id| has_fact(outcome, id);
+    let has = |fact| outcome.facts.contains(fact);
     // A tag alone is no nerve pattern: with it too, "partly" needs the points for one.
-    let nerve = match has("nerve") {
-        true => 1 + usize::from(has("nerve-fits")),
+    let nerve = match has(fact::NERVE) {
+        true => 1 + usize::from(has(fact::NERVE_FITS)),
         false => 0,
     };
-    let muscle = usize::from(has("muscle")) + usize::from(has("weakness-pattern"));
+    let muscle = usize::from(has(fact::MUSCLE)) + usize::from(has(fact::WEAKNESS_PATTERN));
     html! {
         <div class="app-sides">
-            { side(texts, outcome, ui::RESULT_NERVE_SIDE, nerve, &["nerve"]) }
-            { side(texts, outcome, ui::RESULT_MUSCLE_SIDE, muscle, &["muscle-core", "ache"]) }
+            { side(texts, outcome, ui::RESULT_NERVE_SIDE, nerve, &[score::NERVE]) }
+            { side(texts, outcome, ui::RESULT_MUSCLE_SIDE, muscle, &[score::MUSCLE_CORE, score::ACHE]) }
         </div>
     }
 }
 
 /// One side: how far the answers fit it, from 0 to 2.
-fn side(texts: &Texts, outcome: &Outcome, title: TextId, fits: usize, scores: &[&str]) -> Html {
+fn side(texts: &Texts, outcome: &Outcome, title: TextId, fits: usize, scores: &[u8]) -> Html {
     let [counted, missed] = weighed(outcome, scores);
     let words = [ui::RESULT_LITTLE, ui::RESULT_PARTLY_FITS, ui::RESULT_FITS];
     let detail = all(vec![
@@ -112,12 +108,11 @@ fn listed(texts: &Texts, title: TextId, answers: &Answers) -> Html {
 }
 
 /// The answers that earned points in any of these scores, and those that could have and did not.
-fn weighed(outcome: &Outcome, scores: &[&str]) -> [Answers; 2] {
+fn weighed(outcome: &Outcome, scores: &[u8]) -> [Answers; 2] {
     let mut weighed = [Answers::new(), Answers::new()];
-    let scores = QUIZ
-        .scores
+    let scores = scores
         .iter()
-        .filter(|score| scores.contains(&score.id));
+        .filter_map(|at| QUIZ.scores.get(usize::from(*at)));
     for item in scores.flat_map(|score| score.items) {
         let found = [
             outcome.answers_for(&QUIZ, &item.when),

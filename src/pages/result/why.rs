@@ -1,5 +1,6 @@
 //! Why the result is as it is: the answers that decided it, each with a way to change it.
 
+use content::ids::question;
 use content::{QUIZ, ui};
 use engine::{Answers, Cause, Reason, Run};
 use yew::prelude::*;
@@ -63,11 +64,8 @@ fn because(texts: &Texts, run: &Run, reason: &str, answers: &Answers) -> Html {
 /// Without a flag, time course and impact decided: those of the base rules, or all three.
 fn course_of_it(run: &Run) -> Answers {
     let mut answers = merged(&run.outcome.reasons(&QUIZ).collect::<Vec<_>>());
-    for id in ["onset", "course", "impact"] {
-        if let Some((at, chosen)) = QUIZ
-            .question(id)
-            .and_then(|at| Some((at, run.outcome.answers.get(at)?)))
-        {
+    for at in [question::ONSET, question::COURSE, question::IMPACT] {
+        if let Some(chosen) = run.outcome.answers.get(at) {
             answers.set(at, chosen);
         }
     }

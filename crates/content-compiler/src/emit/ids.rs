@@ -35,6 +35,11 @@ pub(super) fn emit(tables: &Tables) -> String {
             ids(quiz.patterns.iter().map(|it| it.id)),
         ),
         module(
+            "part",
+            "parts of the picture story",
+            ids(tables.parts.iter().map(|it| it.id)),
+        ),
+        module(
             "screen",
             "screens",
             ids(tables.screens.iter().map(|it| it.id)),

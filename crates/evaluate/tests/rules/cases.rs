@@ -31,7 +31,7 @@ pub(crate) fn vignettes() -> impl Iterator<Item = (Vignette, Answers)> {
     let file: File =
         toml::from_str(include_str!("../../cases/vignettes.toml")).expect("vignettes.toml reads");
     file.vignette.into_iter().map(|vignette| {
-        let answers = read_sheet(&content::QUIZ, &vignette.answers)
+        let answers = read_sheet(&vignette.answers)
             .unwrap_or_else(|error| panic!("{}: {}", vignette.id, error.message));
         (vignette, answers)
     })
@@ -58,7 +58,7 @@ pub(crate) fn ordinary() -> impl Iterator<Item = (Ordinary, Answers)> {
     let file: OrdinaryFile =
         toml::from_str(include_str!("../../cases/ordinary.toml")).expect("ordinary.toml reads");
     file.ordinary.into_iter().map(|ordinary| {
-        let answers = read_sheet(&content::QUIZ, &ordinary.answers)
+        let answers = read_sheet(&ordinary.answers)
             .unwrap_or_else(|error| panic!("{}: {}", ordinary.id, error.message));
         (ordinary, answers)
     })
