@@ -1,5 +1,5 @@
 //! Compiles `content/*.toml` into tables. Content with a fault does not build, and every fault is
-//! told with its file, its id and the remedy.
+//! reported with its file, its id and the remedy.
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -14,7 +14,7 @@ use crate::lower::clause::{Decides, Lowered};
 use crate::problem::{Place, Problems};
 use crate::read::Content;
 use crate::read::entry::{Entry, Kind};
-use dependencies::{Follow, atoms, questions, tell_cycles};
+use dependencies::{Follow, atoms, questions, report_cycles};
 
 /// Checks everything but the words and what can be reached.
 pub(crate) fn check(content: &Content, quiz: &Quiz, clauses: &[Lowered], problems: &mut Problems) {
@@ -28,7 +28,7 @@ pub(crate) fn check(content: &Content, quiz: &Quiz, clauses: &[Lowered], problem
     patterns(content, problems);
     numbers(content, problems);
     review(content, problems);
-    tell_cycles(quiz, problems);
+    report_cycles(quiz, problems);
     for lowered in clauses {
         always(content, lowered, problems);
         only_earlier(quiz, lowered, problems);

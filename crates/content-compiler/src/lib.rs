@@ -1,5 +1,5 @@
 //! From the folder `content/` to the tables and texts that the app includes: read, lower, check,
-//! emit. Every fault is told with its file, its id and the remedy.
+//! emit. Every fault is reported with its file, its id and the remedy.
 
 mod check;
 mod emit;
@@ -50,7 +50,7 @@ pub fn compile(folder: &Path) -> Result<Compiled, Vec<Problem>> {
     let learn = constants::learn(&mut texts, lower.problems);
     let tables = lower::tables::tables(quiz, &content, &mut texts, &mut lower);
     let clauses = lower.clauses;
-    texts.tell_unused(&mut problems);
+    texts.report_unused(&mut problems);
     check::check(&content, &quiz, &clauses, &mut problems);
     if problems.is_empty() {
         check::reach::check(&quiz, &clauses, &mut problems);

@@ -184,7 +184,7 @@ impl<'a> Lower<'a> {
         let mut patterns = Mask::EMPTY;
         for id in &entry.body.patterns {
             let found = self.positions.pattern(id);
-            // Where it is not found that is told; what matters here is that some are named.
+            // Where it is not found that is reported; what matters here is that some are named.
             let at = self.found(&entry.place(), found).unwrap_or_default();
             patterns = patterns | Mask::only(at);
         }

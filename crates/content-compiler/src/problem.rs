@@ -70,7 +70,7 @@ impl fmt::Display for Problem {
 pub(crate) struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// Adds one; the same problem is told once.
+    /// Adds one; the same problem is reported once.
     pub(crate) fn add(&mut self, place: &Place, message: impl Into<String>) {
         let problem = Problem {
             place: place.clone(),

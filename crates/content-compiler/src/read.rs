@@ -39,7 +39,7 @@ pub(crate) struct Content {
 }
 
 impl Content {
-    /// Reads the folder. What could not be read is left out and told in `problems`.
+    /// Reads the folder. What could not be read is left out and reported in `problems`.
     pub(crate) fn read(folder: &Path, problems: &mut Problems) -> Self {
         let mut questions = File::read(folder, "questions.toml", problems);
         let mut rules = File::read(folder, "rules.toml", problems);
@@ -129,7 +129,7 @@ impl File {
     ) -> Option<T> {
         self.known.push(name);
         if !self.filled {
-            return None; // told when it was read
+            return None; // reported when it was read
         }
         let Some(table) = self.table.remove(name) else {
             problems.add(
@@ -146,7 +146,7 @@ impl File {
 
     fn whole<T: DeserializeOwned>(&mut self, problems: &mut Problems) -> Option<T> {
         if !self.filled {
-            return None; // told when it was read
+            return None; // reported when it was read
         }
         let table = std::mem::take(&mut self.table);
         let read = table.try_into().map_err(|error: toml::de::Error| {

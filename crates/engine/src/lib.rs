@@ -26,10 +26,10 @@ mod witness;
 
 pub use answers::Answers;
 pub use escalation::Escalation;
-pub use mask::Mask;
+pub use mask::{MAX_OPTIONS, Mask};
 pub use model::{
-    Atom, Base, Choose, Clause, EarlyEnd, Fact, Flag, Item, MAX_OPTIONS, MAX_QUESTIONS, MAX_SCORES,
-    Pattern, Question, Quiz, Rule, Score,
+    Atom, Base, Choose, Clause, EarlyEnd, Fact, Flag, Item, MAX_QUESTIONS, MAX_SCORES, Pattern,
+    Question, Quiz, Rule, Score,
 };
 pub use outcome::{Outcome, Set};
 pub use resolve::{offered, resolve, shows};

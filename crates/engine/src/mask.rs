@@ -2,7 +2,8 @@
 
 use core::ops::{BitAnd, BitOr, Sub};
 
-use crate::model::MAX_OPTIONS;
+/// The most options a question can hold.
+pub const MAX_OPTIONS: usize = 30;
 
 /// A set of small positions, below [`MAX_OPTIONS`]: the options of one question, or some of the
 /// patterns. A position beyond the limit is in no mask.

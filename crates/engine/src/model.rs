@@ -9,8 +9,6 @@ use crate::urgency::{Tier, Urgency};
 
 /// The most questions a quiz can hold.
 pub const MAX_QUESTIONS: usize = 32;
-/// The most options a question can hold.
-pub const MAX_OPTIONS: usize = 30;
 /// The most scores a quiz can hold.
 pub const MAX_SCORES: usize = 8;
 

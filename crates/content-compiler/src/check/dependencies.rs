@@ -52,8 +52,8 @@ pub(crate) fn atoms(clause: &Clause) -> impl Iterator<Item = Atom> {
         .copied()
 }
 
-/// Tells of facts, scores and tiers that need themselves; the engine would not come to an end.
-pub(crate) fn tell_cycles(quiz: &Quiz, problems: &mut Problems) {
+/// Reports facts, scores and tiers that need themselves; the engine would not come to an end.
+pub(crate) fn report_cycles(quiz: &Quiz, problems: &mut Problems) {
     let facts = (0..quiz.facts.len() as u8).map(Node::Fact);
     let scores = (0..quiz.scores.len() as u8).map(Node::Score);
     let mut done = BTreeSet::new();

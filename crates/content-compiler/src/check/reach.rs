@@ -7,7 +7,7 @@ use crate::lower::clause::{Decides, Lowered};
 use crate::lower::leak;
 use crate::problem::Problems;
 
-/// Tells of conditions that hold for no answers at all.
+/// Reports conditions that hold for no answers at all.
 pub(crate) fn check(quiz: &Quiz, clauses: &[Lowered], problems: &mut Problems) {
     for lowered in clauses {
         let message = match lowered.decides {

@@ -53,23 +53,23 @@ pub(crate) fn check(texts: &Texts, problems: &mut Problems) {
 }
 
 fn form(place: &Place, text: &str, problems: &mut Problems) {
-    let mut told = |bad: bool, message: &str| {
+    let mut report = |bad: bool, message: &str| {
         if bad {
             problems.add(place, message);
         }
     };
-    told(
+    report(
         text.trim().is_empty(),
         "is empty: write the text or remove the line",
     );
-    told(text.contains('"'), "holds a straight quote: write “ and ”");
-    told(text.contains('\''), "holds a straight apostrophe: write ’");
-    told(text.contains("  "), "holds two spaces in a row: write one");
-    told(
+    report(text.contains('"'), "holds a straight quote: write “ and ”");
+    report(text.contains('\''), "holds a straight apostrophe: write ’");
+    report(text.contains("  "), "holds two spaces in a row: write one");
+    report(
         text.trim() != text,
         "begins or ends with a space: remove it",
     );
-    told(
+    report(
         text.trim().contains(|c: char| c.is_control()),
         "holds a line break or tab: write one line, or a list of texts",
     );

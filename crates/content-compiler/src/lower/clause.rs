@@ -106,7 +106,7 @@ impl Lower<'_> {
         atoms
     }
 
-    /// What was found; what was not is told.
+    /// What was found; what was not is reported.
     pub(crate) fn found<T>(&mut self, place: &Place, found: Result<T, String>) -> Option<T> {
         found
             .map_err(|message| self.problems.add(place, message))

@@ -62,7 +62,7 @@ impl Texts {
             let table = read_table(&folder.join(&name), &Place::file(&name), read.problems);
             read.table(&[Part::Name((*file).into())], table);
         }
-        read.tell_unknown_files(&folder.join("en"));
+        read.report_unknown_files(&folder.join("en"));
         read.join_others();
         for source in &content.sources {
             read.source(source);
@@ -136,8 +136,8 @@ impl Texts {
         paths
     }
 
-    /// Tells of the texts that no entry asked for.
-    pub(crate) fn tell_unused(&self, problems: &mut Problems) {
+    /// Reports the texts that no entry asked for.
+    pub(crate) fn report_unused(&self, problems: &mut Problems) {
         for text in self.texts.iter().filter(|text| !text.used) {
             problems.add(
                 &text.place,
@@ -272,7 +272,7 @@ impl Reader<'_> {
         }
     }
 
-    fn tell_unknown_files(&mut self, folder: &Path) {
+    fn report_unknown_files(&mut self, folder: &Path) {
         let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
         for name in files.filter_map(|file| file.file_name().into_string().ok()) {
             let stem = name.strip_suffix(".toml").unwrap_or(&name);
