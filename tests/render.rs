@@ -147,8 +147,11 @@ fn a_stop_never_makes_carrying_on_its_first_choice() {
     }
 }
 
+/// Questions and options by ids.
+type Given<'a> = &'a [(&'a str, &'a str)];
+
 /// Answers by ids.
-fn answers(given: &[(&str, &str)]) -> Answers {
+fn answers(given: Given<'_>) -> Answers {
     let mut answers = Answers::new();
     for (id, option) in given {
         let at = QUIZ.question(id).expect("a question");
@@ -174,7 +177,7 @@ fn what_may_be_eaten_is_said_by_the_flags_alone() {
         ("feel", "weak"),
         ("came-before", "other-medicine"),
     ];
-    let sheets: [(&[(&str, &str)], Option<&str>); 12] = [
+    let sheets: [(Given<'_>, Option<&str>); 12] = [
         (&[("right-now", "choking"), saddle], Some("nothing")),
         (&[saddle], Some("no-food")),
         (&[saddle, dark], Some("no-food")),
