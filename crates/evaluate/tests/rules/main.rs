@@ -1,8 +1,12 @@
-//! The clinical rules over published cases, over generated sheets, and one by one.
+//! The clinical rules: published and ordinary cases, the reference row by row, generated sheets.
 
 mod cases;
 mod changes;
+mod expected;
 mod properties;
 mod reach;
+mod rows;
+mod rows_file;
 mod sheets;
 mod vignettes;
+mod written;
