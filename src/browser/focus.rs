@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
@@ -57,6 +58,11 @@ pub fn restore() {
     {
         let _ = element.focus();
     }
+}
+
+/// The same as [`to`], once what is happening now has been drawn.
+pub fn soon(id: &'static str) {
+    Timeout::new(0, move || to(id)).forget();
 }
 
 /// Moves the focus to the element with this id, and brings it into view.

@@ -5,7 +5,7 @@ use content::{care, ui};
 use engine::{Answers, resolve};
 use yew::prelude::*;
 
-use crate::browser::history;
+use crate::browser::{focus, history};
 use crate::components::{self, SummaryRow, all, button, paragraph, summary_list};
 use crate::hooks::SessionHandle;
 use crate::pages::{answers, card};
@@ -44,6 +44,8 @@ fn take_back(texts: &Texts, session: &SessionHandle, removed: &Answers) -> Html 
             let before = session.after(Action::Undo);
             session.dispatch(Action::Undo);
             history::go(&onward(&before.run()).to_string());
+            // Where that is the page that is shown, nobody arrives: the button is gone all the same.
+            focus::soon("title");
         })
     };
     all(vec![

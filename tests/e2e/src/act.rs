@@ -120,14 +120,24 @@ pub async fn visit(page: &Page, place: &str) -> Result {
         .await
 }
 
+/// Waits until the screen takes what is pressed: in its first moment it does not.
+async fn awake(page: &Page) -> Result {
+    const AWAKE: &str = "return !('arriving' in document.documentElement.dataset)";
+    page.until("the first moment of the screen to pass", AWAKE, &[])
+        .await?;
+    Ok(())
+}
+
 /// Clicks the element with this id.
 pub async fn click(page: &Page, id: &str) -> Result {
+    awake(page).await?;
     let element = find::by_id(page, id).await?;
     click_on(&element).await
 }
 
 /// Clicks the first element that fits a selector.
 pub async fn click_at(page: &Page, selector: &str) -> Result {
+    awake(page).await?;
     click_on(&page.driver.find(By::Css(selector)).await?).await
 }
 
@@ -155,6 +165,7 @@ fn is_not_there_yet(error: &WebDriverError) -> bool {
 
 /// Presses a key, or types a text, wherever the focus is.
 pub async fn press(page: &Page, keys: impl AsRef<str>) -> Result {
+    awake(page).await?;
     Ok(page
         .driver
         .action_chain()
@@ -164,7 +175,7 @@ pub async fn press(page: &Page, keys: impl AsRef<str>) -> Result {
 }
 
 /// No screen has more stops of the Tab key than this.
-const STOPS: usize = 60;
+const STOPS: usize = 200;
 
 /// Presses Tab until the focus is where it is wanted.
 pub async fn tab_to(page: &Page, wanted: impl Fn(&str) -> bool) -> Result {

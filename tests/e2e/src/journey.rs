@@ -93,6 +93,17 @@ pub async fn answer(page: &Page, sheet: &Sheet) -> Result {
     }
 }
 
+/// Answers the questions of the screen in which nothing is chosen yet: an answer can bring them up
+/// on its own screen.
+pub async fn answer_open(page: &Page, sheet: &Sheet) -> Result {
+    for question in find::screen(page).await?.questions {
+        if question.options.iter().all(|option| !option.checked) {
+            answer_one(page, &question, &sheet.options(&question.id)).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Makes what is chosen the same as what is wanted.
 async fn answer_one(page: &Page, question: &find::Question, wanted: &[&str]) -> Result {
     let id = &question.id;

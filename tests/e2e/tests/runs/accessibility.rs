@@ -25,7 +25,8 @@ fn dense() -> Sheet {
             "where",
             "low-back buttock back-of-thigh below-knee shoulders",
         )
-        .with("side", "both")
+        .with("side", "one")
+        .with("which-side", "left")
         .with("feel", "shooting tingling ache weak buttock-tender")
         .with("leg-or-back", "leg")
         .with("what-changes-it", "cough-sends-it-down sitting-hurts")

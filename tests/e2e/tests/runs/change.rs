@@ -5,8 +5,6 @@ use e2e::sheet::{Sheet, vignette};
 use e2e::{Engine, Page, Result, act, check, in_engine, journey};
 use serde_json::json;
 
-use crate::words::interface;
-
 e2e::in_engines! {
     full {
         a_change_drops_what_no_longer_applies_and_asks_what_is_new,
@@ -50,7 +48,9 @@ fn a_change_drops_what_no_longer_applies_and_asks_what_is_new(engine: Engine) ->
         let screen = act::go_on(page).await?;
         let new = ["morning-stiffness", "head-and-jaw"];
         check::same(page, "Newly asked", screen.asked(), new).await?;
-        check::says(page, ".app-notice", &interface("notice.dropped")?).await?;
+        for removed in ["leg-or-back", "back-pain", "what-changes-it"] {
+            check::shows(page, &format!("removed-{removed}")).await?;
+        }
 
         let (_, screen) = journey::to_the_end(page, &Sheet::mild()).await?;
         check::same(page, "The end", screen.address.as_str(), "#/result").await?;

@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod change;
+mod clumsy;
 mod explained;
 mod failures;
 mod install;

@@ -139,7 +139,7 @@ const TRANSLATE: &str = "
       text.replaceWith(outer);
     }";
 
-async fn translate(page: &Page) -> Result {
+pub(crate) async fn translate(page: &Page) -> Result {
     page.script(TRANSLATE, &[]).await
 }
 

@@ -113,8 +113,9 @@ async fn apply(page: &Page, change: &Change) -> Result<Screen> {
     )
     .await?;
     act::choose(page, &change.question, &option.id).await?;
-    let screen = act::go_on(page).await?;
     // What it asks anew is answered mildly.
+    journey::answer_open(page, &Sheet::mild()).await?;
+    let screen = act::go_on(page).await?;
     let (_, screen) = match screen.asks() {
         true => journey::to(page, &Sheet::mild(), |screen| !screen.asks()).await?,
         false => (journey::Walk::default(), screen),
