@@ -1,15 +1,12 @@
 //! The frame: what every page shares, and the page of the present address.
 
-use content::{Deferred, REVIEW, ReviewState, Words, ui};
+use content::{REVIEW, ReviewState, Words, ui};
 use yew::prelude::*;
 
 use crate::browser::{focus, history};
 use crate::figures::Figures;
-use crate::hooks::{
-    SessionHandle, use_age, use_arrival, use_late, use_redrawn, use_route, use_saved,
-    use_unfolded_print,
-};
-use crate::pages::{self, PageState, Progress};
+use crate::hooks::{SessionHandle, use_age, use_arrival, use_redrawn, use_route, use_saved};
+use crate::pages::{self, Deferred, PageState, Progress};
 use crate::route::Route;
 use crate::session::{Action, Session, allowed, screen_of};
 use crate::texts::Texts;
@@ -24,9 +21,9 @@ pub struct AppProps {
     /// The run that was kept, or a fresh one.
     #[prop_or_default]
     pub session: Session,
-    /// The words that can wait, where they are there already.
+    /// The deferred code, where it is there already.
     #[prop_or_default]
-    pub late: Option<Deferred>,
+    pub deferred: Option<&'static Deferred>,
     /// The drawings, where they are there already.
     #[prop_or_default]
     pub figures: Option<Figures>,
@@ -43,7 +40,6 @@ pub fn App(props: &AppProps) -> Html {
     let route = allowed(asked, &session);
     use_saved(&session);
     use_age(&session);
-    use_unfolded_print();
     use_effect_with((asked, route), |(asked, route)| {
         // Where the address has moved on meanwhile, the next render sees to it.
         if asked != route && Route::parse(&history::fragment()) == *asked {
@@ -51,9 +47,10 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
     let words = Words::english();
-    let late = use_late(words.language(), props.late, props.figures);
-    let figures = late.figures();
-    let texts = Texts::new(late.add_to(words), session.someone_else, session.country);
+    let code = pages::use_deferred_code(props.deferred, props.figures);
+    let (deferred, figures) = (code.pages(), code.figures());
+    let words = deferred.map_or(words, |deferred| words.with_deferred((deferred.words)()));
+    let texts = Texts::new(words, session.someone_else, session.country);
     let run = session.run();
     let screen = match route {
         Route::Question(step) => screen_of(&run, step),
@@ -71,15 +68,22 @@ pub fn App(props: &AppProps) -> Html {
     let shown = match route {
         Route::Start => pages::start(&texts, &session),
         Route::Question(step) => match screen {
-            Some(screen) => pages::question(&texts, &session, &page, screen, step, figures),
+            Some(screen) => pages::question(&texts, &session, &page, screen, step, &code),
             None => pages::not_found(&texts),
         },
-        Route::Stop => pages::stop(&texts, &session, &run),
-        Route::Result => {
-            pages::result(&texts, &session, &run, days.as_ref(), &late, figures, &page)
-        }
-        Route::Learn => pages::learn(&texts, &session, &run, &late, figures, &page, story),
-        Route::About => pages::about(&texts, &late),
+        Route::Stop => pages::stop(&texts, &session, &run, deferred),
+        Route::Result => match deferred {
+            Some(pages) => (pages.result)(&texts, &session, &run, days.as_ref(), figures, &page),
+            None => pages::before_result(&texts, &run, &code),
+        },
+        Route::Learn => match deferred {
+            Some(pages) => (pages.learn)(&texts, &session, &run, figures, &page, story),
+            None => pages::before("learn", ui::LEARN_TITLE, &texts, &code),
+        },
+        Route::About => match deferred {
+            Some(pages) => (pages.about)(&texts),
+            None => pages::before("about", ui::ABOUT_TITLE, &texts, &code),
+        },
         Route::Unknown => pages::not_found(&texts),
     };
     html! {

@@ -2,21 +2,17 @@
 
 mod use_age;
 mod use_arrival;
-mod use_late;
 mod use_redrawn;
 mod use_route;
 mod use_saved;
-mod use_unfolded_print;
 
 use yew::UseReducerHandle;
 
 pub use use_age::use_age;
 pub use use_arrival::{Days, use_arrival};
-pub use use_late::{Late, use_late};
 pub use use_redrawn::use_redrawn;
 pub use use_route::use_route;
 pub use use_saved::{KEY as SAVED_KEY, use_saved};
-pub use use_unfolded_print::use_unfolded_print;
 
 use crate::session::Session;
 

@@ -25,7 +25,7 @@ fn main() {
     let props = AppProps {
         route: Route::parse(&history::fragment()),
         session: session.at(clock::now()),
-        late: None,
+        deferred: None,
         figures: None,
         page: PageState::Fresh,
     };

@@ -9,23 +9,27 @@ mod blocks;
 mod body_map;
 mod card;
 mod country;
+mod deferred;
+mod explained;
 mod learn;
 mod not_found;
 mod notice;
 mod question;
 mod result;
+mod sources;
 mod start;
 mod state;
 mod stop;
 
-pub use about::about;
+#[cfg(not(target_arch = "wasm32"))]
+pub use deferred::built_in;
 #[cfg(feature = "gallery")]
-pub(crate) use blocks::to_come;
-pub use learn::{PICTURED, Progress, learn, step_ids};
+pub(crate) use deferred::to_come;
+pub use deferred::{Deferred, DeferredCode, before, before_result, use_deferred_code};
+pub use learn::{PICTURED, Progress, step_ids};
 pub use not_found::not_found;
 pub use notice::notice;
 pub use question::{error_title, question, step_title};
-pub use result::result;
 pub use start::start;
 pub use state::{PageHandle, PageState, use_page};
 pub use stop::stop;

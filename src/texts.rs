@@ -29,16 +29,6 @@ impl Texts {
         list.iter().map(|id| self.get(id)).collect()
     }
 
-    /// Whether this text is there.
-    pub fn has(&self, id: TextId) -> bool {
-        !self.words.get(id).is_empty()
-    }
-
-    /// Whether every text is there, those that can wait too.
-    pub fn late_ready(&self) -> bool {
-        self.words.has_deferred()
-    }
-
     /// The chosen country.
     pub fn country(&self) -> &'static Country {
         COUNTRIES

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use content::{BLOCKS, Block, Deferred, PARTS, QUIZ, SOURCES, Section};
+use content::{Block, PARTS, QUIZ, SOURCES, Section};
 use engine::{Answers, Atom, Outcome, Tier};
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::figures::Figures;
 use sciatica_myositis_check::gallery::sheets::{self, finished};
-use sciatica_myositis_check::pages::PageState;
+use sciatica_myositis_check::pages::{self, PageState};
 use sciatica_myositis_check::route::Route;
 use sciatica_myositis_check::session::Session;
 
@@ -48,7 +48,7 @@ fn page(route: Route, session: &Session) -> String {
     let props = AppProps {
         route,
         session: session.clone(),
-        late: Some(Deferred::english()),
+        deferred: Some(pages::built_in()),
         figures: Some(Figures::english()),
         page: PageState::Fresh,
     };
@@ -116,10 +116,9 @@ fn what_they_may_have_read_is_on_every_result_that_can_wait() {
 #[test]
 fn the_picture_story_has_every_topic_folded_with_what_is_known_and_its_sources() {
     let html = page(Route::Learn, &Session::default());
-    let blocks = BLOCKS
-        .iter()
-        .filter(|block| block.section == Section::MayHaveRead);
-    let ids: Vec<&str> = blocks.clone().map(|block| block.id).collect();
+    let blocks = content::blocks().filter(|block| block.section == Section::MayHaveRead);
+    let blocks: Vec<_> = blocks.collect();
+    let ids: Vec<&str> = blocks.iter().map(|block| block.id).collect();
     assert_eq!(ids, TOPICS.map(|topic| format!("read-{topic}")));
     for block in blocks {
         // What it is, then sciatica and myositis.
@@ -218,7 +217,7 @@ fn the_card_of_every_tag_that_holds_is_shown_in_every_pattern() {
                 let of_tag = |block: &&Block| {
                     block.section == Section::TagCards && block.when.all == [Atom::Fact(at)]
                 };
-                let card = BLOCKS.iter().find(of_tag).expect(fact.id);
+                let card = content::blocks().find(of_tag).expect(fact.id);
                 assert!(has(&html, card.id), "{}", fact.id);
                 seen.insert(fact.id);
             }

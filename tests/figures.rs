@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use content::{Deferred, MECHANISMS, QUIZ};
+use content::{MECHANISMS, QUIZ};
 use engine::{Answers, Choose, Mask, run};
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::figures::Figures;
-use sciatica_myositis_check::pages::{PICTURED, PageState, Progress, step_ids};
+use sciatica_myositis_check::pages::{self, PICTURED, PageState, Progress, step_ids};
 use sciatica_myositis_check::route::Route;
 use sciatica_myositis_check::session::{Session, step_of};
 
@@ -20,7 +20,7 @@ fn page(route: Route, answers: Answers, state: PageState) -> String {
             answers,
             ..Session::default()
         },
-        late: Some(Deferred::english()),
+        deferred: Some(pages::built_in()),
         figures: Some(Figures::english()),
         page: state,
     };

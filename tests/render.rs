@@ -1,26 +1,26 @@
 //! Pages rendered natively: what every result, stop and question must hold.
 
-use content::{COUNTRIES, Deferred, QUESTIONS, QUIZ};
+use content::{COUNTRIES, FIRST_BLOCKS, QUESTIONS, QUIZ};
 use engine::{Answers, Clause, Mask, Tier, Urgency, witness};
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::figures::Figures;
 use sciatica_myositis_check::gallery::sheets::{self, finished};
-use sciatica_myositis_check::pages::PageState;
+use sciatica_myositis_check::pages::{self, Deferred, PageState};
 use sciatica_myositis_check::route::Route;
 use sciatica_myositis_check::session::{Session, allowed, is_urgent};
 
 /// Markup of the page at an address, for a session.
 fn page(route: Route, session: &Session) -> String {
-    page_with(route, session, Some(Deferred::english()))
+    page_with(route, session, Some(pages::built_in()))
 }
 
-/// The same, with or without the words that can wait.
-fn page_with(route: Route, session: &Session, late: Option<Deferred>) -> String {
+/// The same, with or without the deferred code.
+fn page_with(route: Route, session: &Session, deferred: Option<&'static Deferred>) -> String {
     let props = AppProps {
         route,
         session: session.clone(),
-        late,
-        figures: late.map(|_| Figures::english()),
+        deferred,
+        figures: deferred.map(|_| Figures::english()),
         page: PageState::Fresh,
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
@@ -44,18 +44,41 @@ fn has_empty(html: &str, tag: &str) -> bool {
     })
 }
 
+/// The rest of a section from this attribute on; nothing where there is none.
+fn section<'a>(html: &'a str, attribute: &str) -> &'a str {
+    let Some(start) = html.find(attribute) else {
+        return "";
+    };
+    let end = html[start..].find("</section>").expect("it ends");
+    &html[start..start + end]
+}
+
 #[test]
-fn without_the_words_that_can_wait_nothing_is_empty_and_what_to_do_is_there() {
+fn without_the_deferred_code_nothing_is_empty_and_what_to_do_is_there() {
     for session in sheets::all() {
         let route = allowed(Route::Result, session);
         let (early, all) = (page_with(route, session, None), page(route, session));
         assert_eq!(early.contains("id=\"late\""), route == Route::Result);
         assert!(!all.contains("id=\"late\""));
-        for part in ["app-care-card\"", "id=\"safety-net\"", "id=\"next-steps\""] {
-            assert_eq!(early.contains(part), all.contains(part), "{part}");
+        // What to do and how soon, whom to call, and what to say are word for word the same.
+        let card = "class=\"app-care-card\"";
+        assert!(section(&early, card).contains("id=\"title\""));
+        for part in [card, "id=\"say\""] {
+            assert_eq!(section(&early, part), section(&all, part));
         }
-        for html in [&early, &page_with(Route::About, session, None)] {
-            for tag in ["p", "li", "h2", "h3", "summary", "strong", "ul", "a"] {
+        // When to get help, and whom to talk to.
+        let outcome = session.run().outcome;
+        for block in FIRST_BLOCKS {
+            if engine::shows(&QUIZ, &block.when, &outcome) {
+                let id = format!("id=\"{}\"", block.id);
+                assert_eq!(early.contains(&id), all.contains(&id), "{id}");
+            }
+        }
+        assert!(early.contains("id=\"safety-net\""));
+        let others = [Route::About, Route::Learn].map(|route| page_with(route, session, None));
+        assert!(others.iter().all(|html| html.contains("id=\"late\"")));
+        for html in others.iter().chain([&early]) {
+            for tag in ["p", "li", "h1", "h2", "h3", "summary", "strong", "ul", "a"] {
                 assert!(!has_empty(html, tag), "{tag} is empty in\n{html}");
             }
         }

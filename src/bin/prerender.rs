@@ -9,7 +9,7 @@ fn main() {
     let props = AppProps {
         route: Route::Start,
         session: Session::default(),
-        late: None,
+        deferred: None,
         figures: None,
         page: PageState::Fresh,
     };

@@ -30,9 +30,9 @@ pub fn open(failed: impl FnOnce() + 'static) {
     .forget();
 }
 
-/// Opens every disclosure but the lists of sources for the paper, and closes it again after, until the listeners are
-/// dropped. A closed one prints as its first line only.
-pub fn unfold() -> [EventListener; 2] {
+/// From here on, opens every disclosure but the lists of sources for the paper, and closes it again
+/// after. A closed one prints as its first line only.
+pub fn unfold() {
     let window = gloo::utils::window();
     let before = EventListener::new(&window, "beforeprint", |_| {
         each("details:not(.app-sources, [open])", |detail| {
@@ -46,7 +46,9 @@ pub fn unfold() -> [EventListener; 2] {
             let _ = detail.remove_attribute("data-unfolded");
         });
     });
-    [before, after]
+    // For as long as the page is there.
+    before.forget();
+    after.forget();
 }
 
 fn each(selector: &str, change: impl Fn(&Element)) {

@@ -1,6 +1,6 @@
 //! The components that are drawn from words alone.
 
-use content::{BLOCKS, COUNTRIES, Care, QUESTIONS, QUIZ, ui};
+use content::{COUNTRIES, Care, QUESTIONS, QUIZ, ui};
 use engine::{Choose, Tier, Urgency};
 use yew::prelude::*;
 
@@ -110,7 +110,7 @@ fn levels(care: Care) -> [Fixture; 2] {
 
 fn disclosures() -> Vec<Fixture> {
     let texts = texts();
-    let block = BLOCKS.iter().find(|block| block.lead.is_some());
+    let block = content::blocks().find(|block| block.lead.is_some() && !block.text.is_empty());
     let block = block.expect("a block with a lead");
     let detail = || paragraphs(texts.list(block.text));
     let why = QUESTIONS.iter().find_map(|words| words.why);

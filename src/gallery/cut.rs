@@ -1,11 +1,11 @@
 //! Draws pages, and cuts pieces out of them.
 
-use content::{Deferred, QUIZ};
+use content::QUIZ;
 use yew::prelude::*;
 
 use crate::app::{App, AppProps};
 use crate::figures::Figures;
-use crate::pages::PageState;
+use crate::pages::{self, Deferred, PageState};
 use crate::route::Route;
 use crate::session::{Session, step_of};
 
@@ -31,7 +31,7 @@ pub(super) fn page(route: Route, session: &Session, page: PageState) -> String {
     app(AppProps {
         route,
         session: session.clone(),
-        late: Some(Deferred::english()),
+        deferred: Some(pages::built_in()),
         figures: Some(Figures::english()),
         page,
     })
@@ -44,12 +44,16 @@ pub(super) fn question(id: &str, session: &Session) -> String {
     page(Route::Question(step), session, PageState::Fresh)
 }
 
-/// The markup of a page before the drawings are there, or even the words that can wait.
-pub(super) fn early(route: Route, session: &Session, late: Option<Deferred>) -> String {
+/// The markup of a page before the drawings are there, or even the deferred code.
+pub(super) fn early(
+    route: Route,
+    session: &Session,
+    deferred: Option<&'static Deferred>,
+) -> String {
     app(AppProps {
         route,
         session: session.clone(),
-        late,
+        deferred,
         figures: None,
         page: PageState::Fresh,
     })

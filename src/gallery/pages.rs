@@ -1,11 +1,10 @@
 //! Pieces that only pages draw, cut out of them.
 
-use content::{BLOCKS, QUIZ, Section, ids};
+use content::{QUIZ, Section, ids};
 use engine::{Tier, Urgency};
 
 use crate::gallery::{Fixture, cut, sheets, texts};
-use crate::hooks::Late;
-use crate::pages::{PageState, to_come};
+use crate::pages::{DeferredCode, PageState, to_come};
 use crate::route::Route;
 use crate::session::Session;
 
@@ -97,7 +96,7 @@ fn on_results() -> Vec<Fixture> {
     let piece = |component, state: &str, class: &str| {
         Fixture::of(component, state, cut::class(&page, class))
     };
-    let folded = BLOCKS.iter().find(|block| {
+    let folded = content::blocks().find(|block| {
         block.section == Section::Treatments && block.lead.is_some() && block.caution.is_some()
     });
     let folded = folded.expect("a block with all that a block can have");
@@ -122,15 +121,15 @@ fn on_results() -> Vec<Fixture> {
     ]
 }
 
-/// What stands where words are not there yet.
+/// What stands where code is not there yet.
 fn waiting() -> Vec<Fixture> {
     let early = cut::early(Route::About, &sheets::fresh(), None);
     vec![
-        Fixture::of("panel", "words on their way", cut::id(&early, "late")),
+        Fixture::of("panel", "code on its way", cut::id(&early, "late")),
         Fixture::of(
             "panel",
-            "words that could not be had",
-            to_come(&texts(), &Late::not_to_be_had()),
+            "code that could not be loaded",
+            to_come(&texts(), &DeferredCode::unavailable()),
         ),
     ]
 }

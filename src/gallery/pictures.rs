@@ -1,13 +1,13 @@
 //! The drawings in each of their states.
 
-use content::{Deferred, MECHANISMS, QUIZ, ids};
+use content::{MECHANISMS, QUIZ, ids};
 use engine::{Pattern, Tier};
 use yew::prelude::*;
 
 use crate::components::{BodyMap, body_map};
 use crate::figures::Figures;
 use crate::gallery::{Fixture, cut, sheets};
-use crate::pages::{PICTURED, PageState, Progress, step_ids};
+use crate::pages::{self, PICTURED, PageState, Progress, step_ids};
 use crate::route::Route;
 
 pub(super) fn fixtures() -> Vec<Fixture> {
@@ -86,7 +86,7 @@ fn stories() -> Vec<Fixture> {
         Fixture::of("story", format!("step {}: {id}", at + 1), told)
     };
     let mut stories: Vec<Fixture> = step_ids().into_iter().enumerate().map(step).collect();
-    let early = cut::early(Route::Learn, &sheets::fresh(), Some(Deferred::english()));
+    let early = cut::early(Route::Learn, &sheets::fresh(), Some(pages::built_in()));
     let early = cut::class(&early, "app-story-figure");
     stories.push(Fixture::of("story", "before the drawing is there", early));
     stories

@@ -4,17 +4,12 @@ use content::{QUIZ, REVIEW, ReviewState, SOURCES, Section, TextId, ui};
 use engine::Answers;
 use yew::prelude::*;
 
-use crate::components::{all, paragraph, paragraphs, section, stack, title};
-use crate::hooks::Late;
-use crate::pages::blocks;
+use crate::components::{all, paragraph, paragraphs, section, title};
+use crate::pages::{explained, sources};
 use crate::texts::Texts;
 
 /// The about page.
-pub fn about(texts: &Texts, late: &Late) -> Html {
-    let title = title(texts.get(ui::ABOUT_TITLE));
-    if !texts.late_ready() {
-        return stack("about", vec![title, blocks::to_come(texts, late)]);
-    }
+pub(super) fn about(texts: &Texts) -> Html {
     let nobody = engine::resolve(&QUIZ, &Answers::new());
     let review = if REVIEW.state == ReviewState::Reviewed {
         ui::REVIEWED
@@ -46,11 +41,11 @@ pub fn about(texts: &Texts, late: &Late) -> Html {
             <p>{ texts.get(ui::RESULT_VERSION) }{ " " }{ REVIEW.version }</p>
         </>
     };
-    let how = blocks::opened(texts, &nobody, Section::About);
+    let how = explained::opened(texts, &nobody, Section::About);
     let every: Vec<u16> = (0..SOURCES.len() as u16).collect();
-    let sources = all(vec![
+    let all_sources = all(vec![
         paragraph(texts.get(ui::ABOUT_SOURCES_TEXT)),
-        blocks::source_list(texts, &every),
+        sources::list(texts, &every),
     ]);
     let licence = html! {
         <p>
@@ -60,12 +55,12 @@ pub fn about(texts: &Texts, late: &Late) -> Html {
     };
     html! {
         <div class="app-stack" data-page="about">
-            { title }
+            { title(texts.get(ui::ABOUT_TITLE)) }
             { section("how", texts.get(ui::ABOUT_HOW), how) }
             { section("privacy", texts.get(ui::ABOUT_PRIVACY), privacy) }
             { section("leave", texts.get(ui::LEAVE_TITLE), leave) }
             { section("review", texts.get(ui::ABOUT_REVIEW), version) }
-            { section("sources", texts.get(ui::ABOUT_SOURCES), sources) }
+            { section("sources", texts.get(ui::ABOUT_SOURCES), all_sources) }
             { section("licence", texts.get(ui::ABOUT_LICENCE), licence) }
         </div>
     }

@@ -13,8 +13,8 @@ use crate::components::{
     section, story, strong, title,
 };
 use crate::figures::Figures;
-use crate::hooks::{Late, SessionHandle};
-use crate::pages::{PageHandle, PageState, blocks};
+use crate::hooks::SessionHandle;
+use crate::pages::{PageHandle, PageState, explained, sources};
 use crate::route::Route;
 use crate::session::onward;
 use crate::texts::Texts;
@@ -23,20 +23,14 @@ use steps::STEPS;
 pub use steps::{Progress, step_ids};
 
 /// The page.
-pub fn learn(
+pub(super) fn learn(
     texts: &Texts,
     session: &SessionHandle,
     run: &Run,
-    late: &Late,
     figures: Option<Figures>,
     page: &PageHandle,
     progress: Progress,
 ) -> Html {
-    let mut parts = vec![title(texts.get(ui::LEARN_TITLE))];
-    if !texts.late_ready() {
-        parts.push(blocks::to_come(texts, late));
-        return crate::components::stack("learn", parts);
-    }
     let finished = run.open.is_none() && !session.answers.is_empty();
     let outcome = finished.then_some(&run.outcome);
     let drawn = figures.is_some();
@@ -44,7 +38,8 @@ pub fn learn(
         true => (onward(run), words::STORY_RESULT),
         false => (Route::Start, words::STORY_QUIZ),
     };
-    parts.extend([
+    let parts = vec![
+        title(texts.get(ui::LEARN_TITLE)),
         html! { <p class="app-lead">{ texts.get(words::STORY_LEAD) }</p> },
         told(texts, figures, page, progress),
         section("often", texts.get(words::STORY_OFTEN), often(texts, drawn)),
@@ -58,9 +53,9 @@ pub fn learn(
             texts.get(words::STORY_OTHERS),
             mechanisms(texts, outcome, drawn),
         ),
-        blocks::may_have_read(texts, None),
+        explained::may_have_read(texts, None),
         button_link("way-on", way_on.0.to_string(), texts.get(way_on.1), true),
-    ]);
+    ];
     crate::components::stack("learn", parts)
 }
 
@@ -164,7 +159,7 @@ fn reverse(texts: &Texts, drawn: bool) -> Html {
 
 /// The sources of a part of the story.
 fn sources(texts: &Texts, part: u8) -> Html {
-    blocks::sources(texts, PARTS[usize::from(part)].sources)
+    sources::folded(texts, PARTS[usize::from(part)].sources)
 }
 
 /// Every mechanism, each to be opened.
@@ -202,7 +197,7 @@ fn about(texts: &Texts, it: &Mechanism) -> Html {
             if let Some(caution) = it.caution {
                 <p class="app-caution"><strong>{ texts.get(ui::RESULT_CAUTION) }{ ": " }</strong>{ texts.get(caution) }</p>
             }
-            { blocks::sources(texts, it.sources) }
+            { sources::folded(texts, it.sources) }
         </>
     }
 }

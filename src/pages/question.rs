@@ -4,16 +4,14 @@ mod alerts;
 mod draft;
 
 use content::{QUIZ, SCREENS, ui};
-use engine::{Choose, Mask};
+use engine::{Answers, Choose, Mask};
 use yew::prelude::*;
 
 use crate::browser::{clock, focus, history};
-use crate::components::{
-    self, Choice, Choices, Chosen, Problem, changing, disclosure, error_summary,
-};
+use crate::components::{self, Choice, Choices, Chosen, Problem, changing, error_summary};
 use crate::figures::Figures;
 use crate::hooks::SessionHandle;
-use crate::pages::{PageHandle, PageState, body_map};
+use crate::pages::{Deferred, DeferredCode, PageHandle, PageState, body_map};
 use crate::route::Route;
 use crate::session::{self, Action, is_urgent};
 use crate::texts::Texts;
@@ -29,7 +27,7 @@ pub fn question(
     page: &PageHandle,
     screen: u8,
     step: u8,
-    figures: Option<Figures>,
+    code: &DeferredCode,
 ) -> Html {
     let drafts = Drafts(session.ticked_on(screen));
     let asked = drafts.asked(&session.answers);
@@ -56,10 +54,15 @@ pub fn question(
             heading.is_none(),
             wrong,
         );
-        if let Some(map) = figures.filter(|_| at == body_map::QUESTION) {
-            let on_choose = choices.on_choose.clone();
-            choices.picture = Some(body_map::choosing(map, &now.answers, on_choose));
-            choices.hint = Some(texts.get(ui::QUESTION_BODY_MAP));
+        if let Some(deferred) = code.pages() {
+            explain(
+                texts,
+                &mut choices,
+                at,
+                &now.answers,
+                deferred,
+                code.figures(),
+            );
         }
         components::choices(&choices)
     };
@@ -84,6 +87,25 @@ pub fn question(
             </form>
             { progress(texts, session, screen) }
         </div>
+    }
+}
+
+/// Puts to a question what comes with the deferred code.
+fn explain(
+    texts: &Texts,
+    choices: &mut Choices,
+    at: u8,
+    answers: &Answers,
+    deferred: &Deferred,
+    figures: Option<Figures>,
+) {
+    if let Some(why) = content::question(at).why {
+        choices.children = (deferred.why)(texts, why);
+    }
+    if let Some(map) = figures.filter(|_| at == body_map::QUESTION) {
+        let on_choose = choices.on_choose.clone();
+        choices.picture = Some((deferred.body_map)(map, answers, on_choose));
+        choices.hint = Some(texts.get(ui::QUESTION_BODY_MAP));
     }
 }
 
@@ -244,12 +266,6 @@ fn choices(
         options: options.collect(),
         error: has_error.then(|| texts.get(error_words(question.choose))),
         on_choose,
-        children: match words.why.filter(|_| texts.late_ready()) {
-            Some(why) => {
-                let why = html! { <p>{ texts.get(why) }</p> };
-                disclosure(texts.get(ui::WHY_WE_ASK), None, why)
-            }
-            None => Html::default(),
-        },
+        children: Html::default(),
     }
 }

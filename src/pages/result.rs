@@ -14,18 +14,17 @@ use crate::components::{
     all, button, button_link, paragraph, paragraphs, points, section, stack, strong, summary_list,
 };
 use crate::figures::Figures;
-use crate::hooks::{Days, Late, SessionHandle};
-use crate::pages::{PageHandle, PageState, answers, blocks, card, country};
+use crate::hooks::{Days, SessionHandle};
+use crate::pages::{PageHandle, PageState, answers, card, country, explained, stop};
 use crate::route::Route;
 use crate::texts::Texts;
 
 /// The result page.
-pub fn result(
+pub(super) fn result(
     texts: &Texts,
     session: &SessionHandle,
     run: &Run,
     days: Option<&Days>,
-    late: &Late,
     figures: Option<Figures>,
     page: &PageHandle,
 ) -> Html {
@@ -36,16 +35,18 @@ pub fn result(
             card::care_card_for(texts, &outcome),
             out_of_scope(texts, &outcome),
             not_diagnosis(texts),
-            guidance::say(texts, &outcome),
+            stop::say(texts, &outcome),
             why::why(texts, run),
             pattern::pattern(texts, &outcome, figures),
             guidance::next_steps(texts, &outcome),
             change::change(texts, &outcome),
-            explained(texts, &outcome, late),
+            guidance::tests(texts, &outcome),
+            guidance::treatments(texts, &outcome),
+            guidance::look_alikes(texts, &outcome),
             guidance::self_care(texts, &outcome),
             guidance::safety_net(texts, &outcome),
             guidance::questions(texts, &outcome),
-            blocks::may_have_read(texts, Some(&outcome)),
+            explained::may_have_read(texts, Some(&outcome)),
             guidance::organisations(texts),
             told(texts, run),
             take_with(texts, page),
@@ -71,18 +72,6 @@ fn out_of_scope(texts: &Texts, outcome: &Outcome) -> Html {
         points(texts.list(words.todo)),
     ]);
     section("out-of-scope", texts.get(ui::RESULT_SCOPE), detail)
-}
-
-/// The parts that explain and can wait.
-fn explained(texts: &Texts, outcome: &Outcome, late: &Late) -> Html {
-    if !texts.late_ready() {
-        return blocks::to_come(texts, late);
-    }
-    all(vec![
-        guidance::tests(texts, outcome),
-        guidance::treatments(texts, outcome),
-        guidance::look_alikes(texts, outcome),
-    ])
 }
 
 fn told(texts: &Texts, run: &Run) -> Html {

@@ -1,7 +1,7 @@
 //! What to do now. It is the result of a call-now run; for help needed today it comes first, and
 //! the person may carry on so that they can tell the doctor more.
 
-use content::{QUIZ, Section, ids, ui};
+use content::{QUIZ, Section, TextId, care, ids, ui};
 use engine::{Outcome, Reason, Run, Tier};
 use yew::prelude::*;
 
@@ -10,13 +10,18 @@ use crate::components::{
     summary_list,
 };
 use crate::hooks::SessionHandle;
-use crate::pages::{answers, blocks, card, country};
+use crate::pages::{Deferred, answers, blocks, card, country};
 use crate::route::Route;
 use crate::session::{onward, step_of};
 use crate::texts::Texts;
 
 /// The stop page.
-pub fn stop(texts: &Texts, session: &SessionHandle, run: &Run) -> Html {
+pub fn stop(
+    texts: &Texts,
+    session: &SessionHandle,
+    run: &Run,
+    deferred: Option<&Deferred>,
+) -> Html {
     let outcome = run.outcome;
     stack(
         "stop",
@@ -26,7 +31,7 @@ pub fn stop(texts: &Texts, session: &SessionHandle, run: &Run) -> Html {
             country::field(texts, session),
             say(texts, &outcome),
             because(texts, run),
-            safety_net(texts, &outcome),
+            safety_net(texts, &outcome, deferred),
             show(texts, run),
         ],
     )
@@ -43,7 +48,7 @@ fn crisis(texts: &Texts, outcome: &Outcome) -> Html {
             if let Some(words) = country.crisis_text {
                 { paragraph(texts.get(words)) }
             }
-            for block in blocks::shown(texts, Section::Crisis, outcome) {
+            for block in blocks::first(Section::Crisis, outcome) {
                 { paragraphs(texts.list(block.text)) }
                 { points(texts.list(block.points)) }
             }
@@ -55,17 +60,21 @@ fn crisis(texts: &Texts, outcome: &Outcome) -> Html {
     }
 }
 
-/// The words to say, of the most urgent flags.
+/// The words to say: of the most urgent flags, or of the tier.
 pub(super) fn say(texts: &Texts, outcome: &Outcome) -> Html {
-    let words = top_flags(outcome)
-        .take(3)
-        .map(|flag| texts.get(content::flag(flag).say));
-    quotes(texts, words)
-}
-
-/// Words to say, each in quotation.
-pub(super) fn quotes(texts: &Texts, words: impl Iterator<Item = AttrValue>) -> Html {
-    let quotes = words.map(|words| html! { <blockquote class="app-quote">{ words }</blockquote> });
+    let words: Vec<TextId> =
+        if outcome.urgency.tier >= Tier::WithinDays && !outcome.flags.is_empty() {
+            let flags = top_flags(outcome).take(3);
+            flags.map(|flag| content::flag(flag).say).collect()
+        } else {
+            care(card::level(outcome)).say.into_iter().collect()
+        };
+    if words.is_empty() {
+        return Html::default();
+    }
+    let quotes = words.into_iter().map(|words| {
+        html! { <blockquote class="app-quote">{ texts.get(words) }</blockquote> }
+    });
     section("say", texts.get(ui::STOP_TELL), quotes.collect())
 }
 
@@ -129,9 +138,11 @@ fn mistaken_step(run: &Run) -> Option<u8> {
     Some(step_of(run, QUIZ.questions.get(usize::from(last))?.screen))
 }
 
-fn safety_net(texts: &Texts, outcome: &Outcome) -> Html {
+/// When to get help sooner.
+pub(super) fn safety_net(texts: &Texts, outcome: &Outcome, deferred: Option<&Deferred>) -> Html {
+    let sources = deferred.map(|deferred| deferred.sources);
     let detail = all(vec![
-        blocks::opened(texts, outcome, Section::SafetyNet),
+        blocks::opened(texts, blocks::first(Section::SafetyNet, outcome), sources),
         strong(texts.get(ui::RESULT_NOT_DIAGNOSIS)),
     ]);
     section(

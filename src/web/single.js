@@ -75,13 +75,13 @@
 
   async function start() {
     await new Promise(function (parsed) { addEventListener("DOMContentLoaded", parsed); });
-    const packed = atob(document.getElementById("wasm").textContent);
-    const bytes = Uint8Array.from(packed, function (byte) { return byte.charCodeAt(0); });
-    const wasm = await inflated(bytes);
+    const wasm = await unpack(document.getElementById("wasm"));
     if (!left) await window.single.glue({ module_or_path: wasm });
   }
 
-  function inflated(bytes) {
+  function unpack(element) {
+    const packed = atob(element.textContent);
+    const bytes = Uint8Array.from(packed, function (byte) { return byte.charCodeAt(0); });
     try {
       const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
       return new Response(plain).arrayBuffer();
@@ -122,5 +122,5 @@
     history.pushState({ first: false, turn, kept }, "", location.pathname);
   }
 
-  window.single = { start, close };
+  window.single = { start, close, unpack };
 })();

@@ -1,6 +1,6 @@
 //! `build`: the release build in dist/, ready for a host.
 
-use crate::{Result, places, run, setup, tools};
+use crate::{Result, places, run, setup, toolchain, tools};
 use fs_err as fs;
 use std::env;
 use std::path::{Path, PathBuf};
@@ -32,12 +32,19 @@ pub(crate) fn into(folder: &Path, target: Option<&Path>) -> Result {
     if let Some(target) = target {
         trunk.env("CARGO_TARGET_DIR", target);
     }
-    trunk.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        renames(target),
-    );
-    trunk.args(["--log", "warn", "build", "--release", "--locked", "--dist"]);
+    // What is needed to split the program.
+    let flags = flags(&renames(target)?) + " -Clink-args=--emit-relocs";
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    trunk.args(["--log", "warn", "build", "--release", "--locked"]);
+    trunk.args(["--features", "split", "--dist"]);
     run::shown(trunk.arg(folder))
+}
+
+/// The program as the linker left it, before any tool has changed it.
+pub(crate) fn program() -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    let target = target.unwrap_or_else(|| places::root().join("target"));
+    target.join(toolchain::TARGET).join("release/app.wasm")
 }
 
 /// The package that finishes and serves a release build, built optimised.
@@ -56,20 +63,41 @@ pub(crate) fn site() -> Command {
     cargo
 }
 
-/// Flags that rename the folders of this machine in panic messages: otherwise the WASM ships
-/// them, and differs from machine to machine.
-fn renames(target: Option<&Path>) -> String {
-    let mut renames = vec![(places::root(), ".")];
+/// New names for the folders of this machine, for panic messages: otherwise the WASM ships them,
+/// and differs from machine to machine.
+fn renames(target: Option<&Path>) -> Result<Vec<(PathBuf, String)>> {
+    let mut renames = vec![(places::root(), ".".to_owned())];
     let target = target.map(PathBuf::from);
     if let Some(target) = target.or_else(|| env::var_os("CARGO_TARGET_DIR").map(PathBuf::from)) {
-        renames.push((target, "./target"));
+        renames.push((target, "./target".to_owned()));
     }
     let sources = cargo_home().map(|home| home.join("registry/src"));
     let registries = sources.and_then(|folder| fs::read_dir(folder).ok());
     for registry in registries.into_iter().flatten().flatten() {
-        renames.push((registry.path(), "crates"));
+        renames.push((registry.path(), "crates".to_owned()));
     }
-    flags(&renames)
+    renames.push(rust_source()?);
+    Ok(renames)
+}
+
+/// Where the source of the standard library lies on a machine that has it, and what a machine that
+/// lacks it calls that place. It is renamed on every machine: cargo does not notice when the source
+/// comes or goes, so what was built before has to be right after it.
+fn rust_source() -> Result<(PathBuf, String)> {
+    let rustc = |option: &str| {
+        let mut rustc = run::command("rustc");
+        if let Some(wasm) = toolchain::Wasm::find() {
+            wasm.apply(&mut rustc);
+        }
+        run::output(rustc.args(option.split(' ')))
+    };
+    let version = rustc("--version --verbose")?;
+    let commit = version
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: "))
+        .unwrap_or("unknown");
+    let source = Path::new(rustc("--print sysroot")?.trim()).join("lib/rustlib/src/rust");
+    Ok((source, format!("/rustc/{commit}")))
 }
 
 fn cargo_home() -> Option<PathBuf> {
@@ -79,7 +107,7 @@ fn cargo_home() -> Option<PathBuf> {
 }
 
 /// Cargo splits flags at spaces, so a folder with a space in its name keeps its name.
-fn flags(renames: &[(PathBuf, &str)]) -> String {
+fn flags(renames: &[(PathBuf, String)]) -> String {
     let flags: Vec<String> = renames
         .iter()
         .filter(|(folder, _)| !folder.to_string_lossy().contains(char::is_whitespace))
@@ -95,8 +123,8 @@ mod tests {
     #[test]
     fn a_folder_with_a_space_keeps_its_name() {
         let renames = [
-            (PathBuf::from("/a"), "."),
-            (PathBuf::from("/b c"), "crates"),
+            (PathBuf::from("/a"), ".".to_owned()),
+            (PathBuf::from("/b c"), "crates".to_owned()),
         ];
         assert_eq!(flags(&renames), "--remap-path-prefix=/a=.");
     }

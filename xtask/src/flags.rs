@@ -45,8 +45,6 @@ xflags::xflags! {
         cmd hook {
             /// Join the style sheets.
             cmd styles {}
-            /// Write the words that load after the first view.
-            cmd words {}
             /// Write the drawings with their labels.
             cmd figures {}
             /// Finish a release build.

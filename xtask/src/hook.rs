@@ -7,7 +7,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The last step of a release build: the start page, small files, hashed names, policy,
+/// The last step of a release build: the deferred code, the start page, small files, hashed names, policy,
 /// compression. It works where Trunk gathers the files, so a failure leaves the old dist/ whole.
 /// Trunk calls it for debug builds as well, which are served as they are.
 pub(crate) fn dist() -> Result {
@@ -17,6 +17,12 @@ pub(crate) fn dist() -> Result {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .context("Trunk calls this hook: run `cargo xtask build` instead.")?;
     let start = start_page()?;
+    let mut site = build::site();
+    site.arg("split").arg(&staging);
+    site.arg("--program").arg(build::program());
+    site.arg("--wasm-bindgen")
+        .arg(tools::bindgen()?.context("wasm-bindgen is not installed.")?);
+    run::shown(&mut site)?;
     let mut site = build::site();
     site.arg("finish").arg(staging);
     site.arg("--start").arg(start);
@@ -44,14 +50,8 @@ fn start_page() -> Result<PathBuf> {
     Ok(file)
 }
 
-/// A first step of every build: the file of the deferred words, which index.html has Trunk copy.
-/// Only the content is compiled for it, so it is quick.
-pub(crate) fn words() -> Result {
-    let file = places::root().join("target/words/words-en.txt");
-    run::shown(deferred().arg("words").arg(file))
-}
-
-/// A first step of every build: the drawings in one file, one a line, with their labels.
+/// A first step of every build: the drawings in one file, one a line, with their labels. Only the
+/// content is compiled for it, so it is quick.
 pub(crate) fn figures() -> Result {
     let folder = places::root().join("src/figures");
     let file = places::root().join("target/figures/figures-en.txt");

@@ -61,7 +61,6 @@ fn dispatch(command: XtaskCmd) -> Result {
         }
         XtaskCmd::Hook(hook) => match hook.subcommand {
             HookCmd::Styles(_) => styles::join(),
-            HookCmd::Words(_) => hook::words(),
             HookCmd::Figures(_) => hook::figures(),
             HookCmd::Dist(_) => hook::dist(),
         },

@@ -5,12 +5,12 @@ mod ids;
 
 pub(crate) use ids::constant_name;
 
-use content_model::{Pack, Packer, Tables};
+use content_model::{DeferredTables, FirstTables, Packer, Tables};
 use engine::Quiz;
 
 use crate::Compiled;
 use crate::lower::leak;
-use crate::read::texts::{Text, Texts};
+use crate::read::texts::Text;
 
 /// One file for the product.
 pub struct File {
@@ -29,24 +29,24 @@ pub fn emit(compiled: &Compiled, for_browser: bool) -> Vec<File> {
         learn,
         texts,
     } = compiled;
-    let version = tables.review.version;
     let constants = constants::emit(texts, ui, learn) + &ids::emit(tables);
     let slim = for_browser.then(|| without_ids(tables));
     let tables = slim.as_ref().unwrap_or(tables);
-    let mut packer = Packer::default();
-    tables.pack(&mut packer);
+    let [first_tables, deferred_tables] = [Packer::of(&tables.first), Packer::of(&tables.deferred)];
     let (first, deferred) = texts.texts.split_at(texts.first_deferred);
     vec![
         File {
-            name: "tables.bin",
-            bytes: packer.bytes,
+            name: "first-tables.bin",
+            bytes: first_tables.bytes,
         },
-        file("ids.txt", packer.ids),
+        file("first-ids.txt", first_tables.ids),
+        File {
+            name: "deferred-tables.bin",
+            bytes: deferred_tables.bytes,
+        },
+        file("deferred-ids.txt", deferred_tables.ids),
         file("first-en.txt", lines(first)),
-        file(
-            "deferred-en.txt",
-            head(texts, version, deferred) + &lines(deferred),
-        ),
+        file("deferred-en.txt", lines(deferred)),
         file("constants.rs", constants),
     ]
 }
@@ -61,18 +61,24 @@ fn without_ids(tables: &Tables) -> Tables {
             leak(list)
         }};
     }
+    let Tables { first, deferred } = tables;
     Tables {
-        quiz: Quiz {
-            facts: cleared!(tables.quiz.facts),
-            scores: cleared!(tables.quiz.scores),
-            rules: cleared!(tables.quiz.rules),
-            base: cleared!(tables.quiz.base),
-            ..tables.quiz
+        first: FirstTables {
+            quiz: Quiz {
+                facts: cleared!(first.quiz.facts),
+                scores: cleared!(first.quiz.scores),
+                rules: cleared!(first.quiz.rules),
+                base: cleared!(first.quiz.base),
+                ..first.quiz
+            },
+            screens: cleared!(first.screens),
+            ..*first
         },
-        parts: cleared!(tables.parts),
-        screens: cleared!(tables.screens),
-        sources: cleared!(tables.sources),
-        ..*tables
+        deferred: DeferredTables {
+            parts: cleared!(deferred.parts),
+            sources: cleared!(deferred.sources),
+            ..*deferred
+        },
     }
 }
 
@@ -90,11 +96,4 @@ fn lines(texts: &[Text]) -> String {
         let other = text.other.as_ref().filter(|other| **other != text.text);
         all + &text.text + "\n" + &other.map_or(String::new(), |other| format!("\t{other}\n"))
     })
-}
-
-/// The first line of a file of words: what it was made for, and how many lines follow.
-fn head(all: &Texts, version: &str, texts: &[Text]) -> String {
-    let hash = all.keys_hash();
-    let count = lines(texts).lines().count();
-    format!("words 1\t{version}\ten\t{hash}\t{count}\n")
 }

@@ -64,6 +64,13 @@ ids! {
     }
 }
 
+impl Section {
+    /// Whether its blocks tell what to do now: they are in the first view, and all others deferred.
+    pub const fn is_first(self) -> bool {
+        matches!(self, Self::SafetyNet | Self::Crisis)
+    }
+}
+
 ids! {
     /// How strong the evidence for a mechanism is, strongest first.
     Strength {

@@ -10,7 +10,7 @@ mod text;
 pub use kinds::{Care, Eating, Mark, PatternCard, ReviewState, Section, Strength};
 pub use pack::{Pack, Packer, Unpacker};
 pub use tables::{
-    Block, CareWords, Country, FlagWords, Mechanism, Organisation, Part, PatternWords,
-    QuestionWords, Review, Screen, Source, Tables,
+    Block, CareWords, Country, DeferredTables, FirstTables, FlagWords, Mechanism, Organisation,
+    Part, PatternWords, QuestionWords, Review, Screen, Source, Tables,
 };
 pub use text::{TextId, TextList};

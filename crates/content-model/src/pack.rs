@@ -23,6 +23,15 @@ pub struct Packer {
     last_text: u16,
 }
 
+impl Packer {
+    /// A value, written.
+    pub fn of(value: &impl Pack) -> Self {
+        let mut packer = Self::default();
+        value.pack(&mut packer);
+        packer
+    }
+}
+
 /// What is being read. Past its end there are zeros: it comes from the same build, so that never
 /// happens, and reading needs no way to fail.
 #[derive(Debug)]

@@ -8,6 +8,15 @@ use crate::text::{TextId, TextList};
 /// All tables.
 #[derive(Debug)]
 pub struct Tables {
+    /// Those of the first view.
+    pub first: FirstTables,
+    /// Those that only deferred pages read.
+    pub deferred: DeferredTables,
+}
+
+/// The tables that start, questions, stops and what to do now are made of.
+#[derive(Debug)]
+pub struct FirstTables {
     /// The clinical logic, for the engine.
     pub quiz: Quiz,
     /// The words of `quiz.questions`, by position.
@@ -22,22 +31,33 @@ pub struct Tables {
     pub eating: &'static [TextId],
     /// What goes for medicines whatever flag was raised.
     pub medicines: TextId,
+    /// The blocks that tell what to do now, in order: [`Section::is_first`].
+    pub blocks: &'static [Block],
+    /// Countries and their numbers.
+    pub countries: &'static [Country],
+    /// The version of this content.
+    pub review: Review,
+}
+
+/// The tables that only deferred pages read.
+#[derive(Debug)]
+pub struct DeferredTables {
     /// The pattern cards, in the order of [`PatternCard`](crate::PatternCard).
     pub patterns: &'static [PatternWords],
-    /// The blocks of the result page, in order.
+    /// All other blocks, in order.
     pub blocks: &'static [Block],
     /// How muscle and nerve affect each other.
     pub mechanisms: &'static [Mechanism],
     /// The parts of the picture story.
     pub parts: &'static [Part],
-    /// Countries and their numbers.
-    pub countries: &'static [Country],
     /// Patient organisations.
     pub organisations: &'static [Organisation],
     /// Every source.
     pub sources: &'static [Source],
-    /// The version of this content.
-    pub review: Review,
+    /// Positions in `sources`, by the position of a question.
+    pub question_sources: &'static [&'static [u16]],
+    /// Positions in `sources`, by the position of a flag: those of its rules, and its own.
+    pub flag_sources: &'static [&'static [u16]],
 }
 
 /// The words of a question.
@@ -65,8 +85,6 @@ pub struct QuestionWords {
     /// The version of the content in which an answer came to mean something else; empty for none.
     /// A run that was kept by an earlier one is asked this again.
     pub changed: &'static str,
-    /// Positions in `SOURCES`.
-    pub sources: &'static [u16],
 }
 
 /// A screen of questions.
@@ -93,8 +111,6 @@ pub struct FlagWords {
     pub todo: TextList,
     /// What may be eaten or drunk until someone is seen; the strictest of all flags holds.
     pub eating: Option<Eating>,
-    /// Positions in `SOURCES`: those of its rules, and its own.
-    pub sources: &'static [u16],
 }
 
 /// The words of a care card.

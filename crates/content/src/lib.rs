@@ -16,26 +16,35 @@ pub use content_model::{
     PatternCard, PatternWords, QuestionWords, Review, ReviewState, Screen, Section, Source,
     Strength, TextId, TextList,
 };
-use content_model::{Pack, Tables, Unpacker};
+use content_model::{DeferredTables, FirstTables, Pack, Unpacker};
 #[cfg(not(target_arch = "wasm32"))]
 pub use drawing::labelled;
 pub use table::Table;
-#[cfg(not(target_arch = "wasm32"))]
-pub use words::DEFERRED_ENGLISH;
 pub use words::{Deferred, Words, WordsError};
 
 include!(concat!(env!("OUT_DIR"), "/constants.rs"));
 
-static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin"));
-    let ids = include_str!(concat!(env!("OUT_DIR"), "/ids.txt"));
+static FIRST: LazyLock<FirstTables> = LazyLock::new(|| {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/first-tables.bin"));
+    let ids = include_str!(concat!(env!("OUT_DIR"), "/first-ids.txt"));
+    Pack::unpack(&mut Unpacker::new(bytes, ids))
+});
+static DEFERRED: LazyLock<DeferredTables> = LazyLock::new(|| {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/deferred-tables.bin"));
+    let ids = include_str!(concat!(env!("OUT_DIR"), "/deferred-ids.txt"));
     Pack::unpack(&mut Unpacker::new(bytes, ids))
 });
 
 /// In one place, so that the check whether they are read is in the download once.
 #[inline(never)]
-fn tables() -> &'static Tables {
-    &TABLES
+fn first() -> &'static FirstTables {
+    &FIRST
+}
+
+/// The same. In the app these are with the deferred code, because only that reads them.
+#[inline(never)]
+fn deferred() -> &'static DeferredTables {
+    &DEFERRED
 }
 
 macro_rules! tables {
@@ -47,47 +56,58 @@ macro_rules! tables {
 
 tables! {
     /// The clinical logic, for the engine.
-    QUIZ: engine::Quiz = &tables().quiz;
+    QUIZ: engine::Quiz = &first().quiz;
     /// The words of `QUIZ.questions`, by position.
-    QUESTIONS: [QuestionWords] = tables().questions;
+    QUESTIONS: [QuestionWords] = first().questions;
     /// The screens that `engine::Question::screen` numbers.
-    SCREENS: [Screen] = tables().screens;
+    SCREENS: [Screen] = first().screens;
     /// The words of `QUIZ.flags`, by position.
-    FLAGS: [FlagWords] = tables().flags;
+    FLAGS: [FlagWords] = first().flags;
     /// The care cards, in the order of [`Care`].
-    CARE: [CareWords] = tables().care;
+    CARE: [CareWords] = first().care;
     /// What may be eaten or drunk, in the order of [`Eating`].
-    EATING: [TextId] = tables().eating;
+    EATING: [TextId] = first().eating;
     /// What goes for medicines whatever flag was raised.
-    MEDICINES: TextId = &tables().medicines;
+    MEDICINES: TextId = &first().medicines;
     /// The pattern cards, in the order of [`PatternCard`].
-    PATTERNS: [PatternWords] = tables().patterns;
-    /// The blocks of the result page, in order.
-    BLOCKS: [Block] = tables().blocks;
+    PATTERNS: [PatternWords] = deferred().patterns;
+    /// The blocks that tell what to do now, in order.
+    FIRST_BLOCKS: [Block] = first().blocks;
+    /// All other blocks, in order.
+    DEFERRED_BLOCKS: [Block] = deferred().blocks;
     /// How muscle and nerve affect each other.
-    MECHANISMS: [Mechanism] = tables().mechanisms;
+    MECHANISMS: [Mechanism] = deferred().mechanisms;
     /// The parts of the picture story.
-    PARTS: [Part] = tables().parts;
+    PARTS: [Part] = deferred().parts;
     /// Countries and their numbers.
-    COUNTRIES: [Country] = tables().countries;
+    COUNTRIES: [Country] = first().countries;
     /// Patient organisations.
-    ORGANISATIONS: [Organisation] = tables().organisations;
+    ORGANISATIONS: [Organisation] = deferred().organisations;
     /// Every source.
-    SOURCES: [Source] = tables().sources;
+    SOURCES: [Source] = deferred().sources;
+    /// Positions in `SOURCES`, by the position of a question.
+    QUESTION_SOURCES: [&'static [u16]] = deferred().question_sources;
+    /// Positions in `SOURCES`, by the position of a flag: those of its rules.
+    FLAG_SOURCES: [&'static [u16]] = deferred().flag_sources;
     /// The version of this content.
-    REVIEW: Review = &tables().review;
+    REVIEW: Review = &first().review;
+}
+
+/// All blocks.
+pub fn blocks() -> impl Iterator<Item = &'static Block> {
+    FIRST_BLOCKS.into_iter().chain(DEFERRED_BLOCKS)
 }
 
 /// The words of a flag, by its position in `QUIZ.flags`.
 #[inline(never)]
 pub fn flag(at: u8) -> &'static FlagWords {
-    &tables().flags[usize::from(at)]
+    &first().flags[usize::from(at)]
 }
 
 /// The words of a question, by its position in `QUIZ.questions`.
 #[inline(never)]
 pub fn question(at: u8) -> &'static QuestionWords {
-    &tables().questions[usize::from(at)]
+    &first().questions[usize::from(at)]
 }
 
 /// The words of a care card.

@@ -1,6 +1,5 @@
 //! The words of one language, as a value that is cheap to pass and to compare.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use content_model::{TextId, TextList};
@@ -10,10 +9,9 @@ use crate::{FIRST_DEFERRED, KEYS_HASH, REVIEW, TEXT_COUNT};
 /// The texts of the first view, of the same form as a file without its head.
 static FIRST_ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/first-en.txt"));
 
-/// The file of the deferred texts. The browser loads it; only programs that run elsewhere
-/// have it built in.
-#[cfg(not(target_arch = "wasm32"))]
-pub const DEFERRED_ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/deferred-en.txt"));
+/// The deferred texts. Only [`Deferred::english`] names them: they are where its caller is, in the
+/// app with the deferred code.
+static DEFERRED_ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/deferred-en.txt"));
 
 /// The first word of a file of words: changes only when its form does.
 const FORM: &str = "words 1";
@@ -21,6 +19,7 @@ const FORM: &str = "words 1";
 const OTHER: char = '\t';
 
 static ENGLISH: LazyLock<Part> = LazyLock::new(|| Part::of(FIRST_ENGLISH, 0));
+static DEFERRED: LazyLock<Part> = LazyLock::new(|| Part::of(DEFERRED_ENGLISH, FIRST_DEFERRED));
 
 /// A language's words, and whether they are for someone who answers for another adult.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +48,7 @@ impl Words {
     pub fn read(file: &str, language: &'static str) -> Result<Words, WordsError> {
         Ok(Words {
             language,
-            part: Part::read(file, language, 0..TEXT_COUNT)?,
+            part: Part::read(file, language)?,
             deferred: None,
             someone_else: false,
         })
@@ -118,23 +117,12 @@ pub struct Deferred {
 }
 
 impl Deferred {
-    /// The deferred texts of English, where they are built in.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// The deferred texts of English.
     pub fn english() -> Deferred {
-        static DEFERRED: LazyLock<Option<Deferred>> =
-            LazyLock::new(|| Deferred::read(DEFERRED_ENGLISH, "en").ok());
-        DEFERRED.expect("the build wrote a file that fits")
-    }
-
-    /// Reads a file of deferred texts.
-    ///
-    /// # Errors
-    /// What keeps the file from being used: the words then stay as they are.
-    pub fn read(file: &str, language: &'static str) -> Result<Deferred, WordsError> {
-        Ok(Deferred {
-            language,
-            part: Part::read(file, language, FIRST_DEFERRED..TEXT_COUNT)?,
-        })
+        Deferred {
+            language: "en",
+            part: &DEFERRED,
+        }
     }
 }
 
@@ -194,7 +182,7 @@ impl Part {
     ///
     /// What fits is kept for as long as the program runs, so that words are as cheap to pass and
     /// to compare as those that are built in. A page reads each file once, so nothing piles up.
-    fn read(file: &str, language: &str, numbers: Range<u16>) -> Result<&'static Part, WordsError> {
+    fn read(file: &str, language: &str) -> Result<&'static Part, WordsError> {
         let (head, lines) = file.split_once('\n').ok_or(WordsError::Form)?;
         let expected = [
             (FORM, WordsError::Form),
@@ -214,8 +202,8 @@ impl Part {
         {
             return Err(WordsError::Count);
         }
-        let part = Part::of(String::leak(lines.to_owned()), numbers.start);
-        if part.texts.len() != numbers.len() {
+        let part = Part::of(String::leak(lines.to_owned()), 0);
+        if part.texts.len() != usize::from(TEXT_COUNT) {
             return Err(WordsError::Count);
         }
         Ok(Box::leak(Box::new(part)))

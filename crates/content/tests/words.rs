@@ -1,8 +1,7 @@
 //! The words as the app reads them.
 
 use content::{
-    BLOCKS, DEFERRED_ENGLISH, Deferred, KEYS_HASH, REVIEW, SOURCES, TEXT_COUNT, TextId, TextList,
-    Words, WordsError, care, ui,
+    Deferred, KEYS_HASH, REVIEW, SOURCES, TEXT_COUNT, TextId, TextList, Words, WordsError, care, ui,
 };
 
 /// A text of the interface that has another form for someone else.
@@ -51,11 +50,6 @@ fn words_are_equal_by_address_and_by_whom_they_are_for() {
         english.with_deferred(deferred),
         english.with_deferred(deferred)
     );
-    let again = Deferred::read(DEFERRED_ENGLISH, "en").expect("the build's own file fits");
-    assert_ne!(
-        english.with_deferred(deferred),
-        english.with_deferred(again)
-    );
 }
 
 #[test]
@@ -76,60 +70,63 @@ fn a_deferred_text_is_empty_until_it_is_there() {
 fn every_deferred_text_is_in_its_place() {
     let own = Words::english().with_deferred(Deferred::english());
     let other = own.for_someone_else(true);
-    let lines: Vec<&str> = DEFERRED_ENGLISH.lines().skip(1).collect();
     for source in SOURCES {
-        assert!(lines.contains(&own.get(source.title)), "{}", source.id);
+        assert!(!own.get(source.title).is_empty(), "{}", source.id);
         let link = source.link.map_or("https://", |link| own.get(link));
         assert!(link.starts_with("https://"), "{}", source.id);
     }
-    for block in BLOCKS {
+    for block in content::blocks() {
         assert!(!own.get(block.title).is_empty(), "{}", block.id);
         assert!(!other.get(block.title).is_empty(), "{}", block.id);
     }
 }
 
-/// What is said of the file of deferred texts once it is changed.
+/// A whole language in one file: each text its own number.
+fn numbers() -> String {
+    let version = REVIEW.version;
+    let head = format!("words 1\t{version}\txx\t{KEYS_HASH}\t{}\n", TEXT_COUNT + 1);
+    let texts = (0..TEXT_COUNT).map(|at| match at {
+        0 => "0\n\tother 0\n".into(),
+        at => format!("{at}\n"),
+    });
+    texts.fold(head, |file, text| file + &text)
+}
+
+/// What is said of such a file once it is changed.
 fn refused(changed: &str) -> WordsError {
-    assert_ne!(changed, DEFERRED_ENGLISH, "nothing was changed");
-    Deferred::read(changed, "en").expect_err("a changed file does not fit")
+    assert_ne!(changed, numbers(), "nothing was changed");
+    Words::read(changed, "xx").expect_err("a changed file does not fit")
 }
 
 #[test]
 fn a_file_with_the_line_ends_of_another_system_fits() {
-    let file = DEFERRED_ENGLISH.replace('\n', "\r\n");
-    let deferred = Deferred::read(&file, "en").expect("only the line ends differ");
-    let words = Words::english().with_deferred(deferred);
-    assert_eq!(
-        words.get(title_of_a_source()),
-        Words::english()
-            .with_deferred(Deferred::english())
-            .get(title_of_a_source())
-    );
+    let file = numbers().replace('\n', "\r\n");
+    let words = Words::read(&file, "xx").expect("only the line ends differ");
+    let last = title_of_a_source();
+    assert_eq!(words.get(last), last.index().to_string());
 }
 
 #[test]
 fn a_file_of_another_version_or_for_other_keys_is_refused() {
     let version = format!("\t{}\t", REVIEW.version);
-    let other = DEFERRED_ENGLISH.replacen(&version, "\t2020-01-01\t", 1);
+    let other = numbers().replacen(&version, "\t2020-01-01\t", 1);
     assert_eq!(refused(&other), WordsError::Version);
-    let other = DEFERRED_ENGLISH.replacen(KEYS_HASH, "0123456789abcdef", 1);
+    let other = numbers().replacen(KEYS_HASH, "0123456789abcdef", 1);
     assert_eq!(refused(&other), WordsError::Keys);
 }
 
 #[test]
 fn a_file_in_another_language_is_refused() {
-    assert_eq!(
-        Deferred::read(DEFERRED_ENGLISH, "fr"),
-        Err(WordsError::Language)
-    );
+    assert_eq!(Words::read(&numbers(), "fr"), Err(WordsError::Language));
 }
 
 #[test]
 fn a_file_that_did_not_arrive_whole_is_refused() {
-    let cut = DEFERRED_ENGLISH.trim_end();
+    let whole = numbers();
+    let cut = whole.trim_end();
     assert_eq!(refused(cut), WordsError::Count);
     // Without the whole of its last line, and cut after a line.
-    let half = &DEFERRED_ENGLISH[..DEFERRED_ENGLISH.len() - 9];
+    let half = &whole[..whole.len() - 2];
     assert_eq!(refused(half), WordsError::Count);
     let lines = cut.rsplit_once('\n').map_or("", |(lines, _)| lines);
     assert_eq!(refused(&format!("{lines}\n")), WordsError::Count);
@@ -139,9 +136,10 @@ fn a_file_that_did_not_arrive_whole_is_refused() {
 
 #[test]
 fn a_file_with_a_text_too_few_or_too_many_is_refused() {
-    let more = format!("{DEFERRED_ENGLISH}One more.\n");
+    let whole = numbers();
+    let more = format!("{whole}One more.\n");
     assert_eq!(refused(&more), WordsError::Count);
-    let (head, texts) = DEFERRED_ENGLISH.split_once('\n').expect("a head");
+    let (head, texts) = whole.split_once('\n').expect("a head");
     let (head, count) = head.rsplit_once('\t').expect("a count");
     let count: usize = count.parse().expect("a number");
     // The head tells of the line, and it is still one text more than there are numbers.
@@ -154,19 +152,8 @@ fn another_page_in_its_place_is_refused() {
     for page in ["<!DOCTYPE html>\n<title>Not found</title>\n", "\n\n\n"] {
         assert_eq!(refused(page), WordsError::Form);
     }
-    let newer = DEFERRED_ENGLISH.replacen("words 1", "words 2", 1);
+    let newer = numbers().replacen("words 1", "words 2", 1);
     assert_eq!(refused(&newer), WordsError::Form);
-}
-
-/// A whole language in one file: each text its own number.
-fn numbers() -> String {
-    let version = REVIEW.version;
-    let head = format!("words 1\t{version}\txx\t{KEYS_HASH}\t{}\n", TEXT_COUNT + 1);
-    let texts = (0..TEXT_COUNT).map(|at| match at {
-        0 => "0\n\tother 0\n".into(),
-        at => format!("{at}\n"),
-    });
-    texts.fold(head, |file, text| file + &text)
 }
 
 #[test]

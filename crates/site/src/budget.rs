@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// All that loads before the first question can be answered, in bytes of brotli. The aim is
 /// 100,000: `docs/decisions/0005-first-view.md` says where the bytes are.
-pub const FIRST_VIEW: u64 = 120_000;
+pub const FIRST_VIEW: u64 = 104_000;
 /// What the first paint waits for: page, style sheet, `boot.js`. It fits the first round trip of
 /// a new connection.
 pub const FIRST_PAINT: u64 = 14_000;
@@ -277,12 +277,12 @@ mod tests {
     fn every_file_is_listed_by_when_it_is_loaded() {
         let folder = std::env::temp_dir().join(format!("site-budget-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder to write into");
-        let page = "<script src=\"app-1.js\"></script><meta content=\"words-en-1.txt\">\
+        let page = "<script src=\"app-1.js\"></script><meta content=\"figures-en-1.txt\">\
                     <link rel=\"icon\" href=\"icon.svg\"><a href=\"closed.htm\">";
         for (name, text) in [
             ("index.html", page),
             ("app-1.js", "12345"),
-            ("words-en-1.txt", "1234567"),
+            ("figures-en-1.txt", "1234567"),
             ("closed.htm", "1"),
             ("icon.svg", "1"),
             ("licences.txt", "1"),
@@ -302,7 +302,7 @@ mod tests {
             sizes.map(|size| size.name.as_str()).collect()
         };
         assert_eq!(of(When::First), ["app-1.js", "index.html"]);
-        assert_eq!(of(When::After), ["words-en-1.txt"]);
+        assert_eq!(of(When::After), ["figures-en-1.txt"]);
         let kept = ["closed.htm", "icon.svg", "licences.txt", "sw.js"];
         assert_eq!(of(When::Kept), kept);
         assert_eq!(of(When::Asked), [single::NAME, "social-card.png"]);

@@ -1,13 +1,44 @@
 //! Short names for what the WASM file and its script have of each other. The tools give each a
 //! long name with a hash, in both files: some three kilobytes of what a visitor loads.
 
-use crate::Result;
+use crate::{Result, split};
 
 /// Makes wasm-opt shorten the names in the WASM file and print old and new ones as JSON.
 pub(crate) const PASS: &str = "--minify-imports-and-exports-and-modules";
 
 /// What wasm-opt calls the one module that a file imports from, instead of its script's address.
 const MODULE: &str = "a";
+
+/// Loads the deferred code, where the program asks for it.
+const LOADER: &str = include_str!("loader.js");
+
+/// The script with [`LOADER`] in it, in the place of the module that wasm-split writes: that would
+/// be one more file before the first view. `shared` are the names of what the deferred code
+/// imports from the program.
+///
+/// # Errors
+/// Where the script is not as wasm-bindgen writes it.
+pub(crate) fn with_loader(script: &str, shared: &Names) -> Result<String> {
+    let import = format!("import * as import1 from \"{}\"\n", split::LINK);
+    let key = format!("        \"{}\": import1,\n", split::LINK);
+    let imports = "const import0 = {\n";
+    for part in [import.as_str(), &key, imports] {
+        if script.matches(part).count() != 1 {
+            return Err(format!(
+                "The script of the WASM file must hold {part} once."
+            ));
+        }
+    }
+    let imported = shared.0.iter().filter(|name| name.module.is_some());
+    let shared: String = imported
+        .map(|name| format!("{}: wasm.{}, ", name.new, name.old))
+        .collect();
+    let loader = LOADER.replace("%SHARED%", &format!("{MODULE}: {{ {shared}}}"));
+    Ok(script
+        .replace(&import, "")
+        .replace(&key, "")
+        .replace(imports, &format!("{imports}{loader}")))
+}
 
 /// The script, a module, as one that stands in a page: what it exports by default goes to
 /// `target`. It has no address there from which it could load the WASM file by itself.
@@ -145,6 +176,25 @@ mod tests {
         let script = "i={\"./other.js\":{__wbg_now_46:f,__wbg_now_461:f}};c.memory";
         let rewritten = Names::read(PRINTED).rewrite(script);
         assert!(rewritten.is_err_and(|message| message.contains("./app_bg.js")));
+    }
+
+    #[test]
+    fn the_loader_gives_the_deferred_code_what_it_imports() {
+        let script = "import * as import1 from \"./__wasm_split.js\"\n\
+                      const import0 = {\n\
+                      };\n\
+                      imports = {\n        \"./__wasm_split.js\": import1,\n};";
+        let shared = Names::read(PRINTED);
+        let script = with_loader(script, &shared).expect("a script as wasm-bindgen writes it");
+        assert!(script.contains(
+            "__wbg_load(file, { a: { $: wasm.__wbg_now_46, $a: wasm.__wbg_now_461, } })"
+        ));
+        assert!(
+            script
+                .contains("const import0 = {\n__wasm_split_load_deferred: function(done, data) {")
+        );
+        assert!(!script.contains("import1"));
+        assert!(with_loader("const import0 = {\n", &shared).is_err());
     }
 
     #[test]

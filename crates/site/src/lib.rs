@@ -10,8 +10,10 @@ pub mod licences;
 pub mod minify;
 pub mod names;
 pub mod page;
+mod panics;
 pub mod policy;
 pub mod single;
+pub mod split;
 pub mod traces;
 pub mod worker;
 

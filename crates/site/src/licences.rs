@@ -3,7 +3,7 @@
 
 mod packages;
 
-use crate::{Result, cannot};
+use crate::{Result, cannot, minify};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -33,7 +33,7 @@ pub struct Package {
 /// Writes the file into the folder of a build, while its WASM file still says by which Rust it was
 /// made.
 pub fn write(folder: &Path, packages: &[Package]) -> Result {
-    let wasm = folder.join("app_bg.wasm");
+    let wasm = folder.join(minify::PROGRAM);
     let wasm = fs::read(&wasm).map_err(|error| cannot("read", &wasm, &error))?;
     let path = folder.join(NAME);
     fs::write(&path, whole(packages, &rust(&wasm))).map_err(|error| cannot("write", &path, &error))

@@ -1,7 +1,7 @@
 //! Makes the files smaller without changing what they do, by programs that are good at it.
 
 use crate::glue::{self, Names};
-use crate::{Result, cannot};
+use crate::{Result, cannot, split};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -20,29 +20,32 @@ const WASM_FEATURES: [&str; 8] = [
     "--enable-sign-ext",
 ];
 
+/// The program, as wasm-bindgen names it.
+pub(crate) const PROGRAM: &str = "app_bg.wasm";
+
 /// Shrinks every WASM file, script and style sheet under `folder`, in place.
 pub fn folder(folder: &Path, wasm_opt: &Path, esbuild: &Path) -> Result {
-    let mut scripts = Vec::new();
+    let script = folder.join("app.js");
+    // The names that the deferred code imports are in the script, and so are those of the program,
+    // which exports them: each is known once its file has been shrunk.
+    let shared = shrink_wasm(&folder.join(split::NAME), wasm_opt)?;
+    rewrite(&script, |text| glue::with_loader(text, &shared))?;
+    let names = shrink_wasm(&folder.join(PROGRAM), wasm_opt)?;
     for file in files(folder)? {
-        match file.extension().and_then(|extension| extension.to_str()) {
-            Some("wasm") => scripts.push((script_of(&file), shrink_wasm(&file, wasm_opt)?)),
-            Some("js" | "css") => shrink_text(&file, esbuild)?,
-            _ => {}
+        if file
+            .extension()
+            .is_some_and(|ending| ending == "js" || ending == "css")
+        {
+            shrink_text(&file, esbuild)?;
         }
     }
-    for (script, names) in scripts {
-        let text = fs::read_to_string(&script).map_err(|error| cannot("read", &script, &error))?;
-        fs::write(&script, names.rewrite(&text)?)
-            .map_err(|error| cannot("write", &script, &error))?;
-    }
-    Ok(())
+    rewrite(&script, |text| names.rewrite(text))
 }
 
-/// The script that loads a WASM file, as wasm-bindgen names the two: `app.js` and `app_bg.wasm`.
-fn script_of(wasm: &Path) -> PathBuf {
-    let name = wasm.file_name().unwrap_or_default().to_string_lossy();
-    let stem = name.strip_suffix("_bg.wasm").unwrap_or(&name);
-    wasm.with_file_name(format!("{stem}.js"))
+/// Writes a file anew.
+fn rewrite(file: &Path, change: impl Fn(&str) -> Result<String>) -> Result {
+    let text = fs::read_to_string(file).map_err(|error| cannot("read", file, &error))?;
+    fs::write(file, change(&text)?).map_err(|error| cannot("write", file, &error))
 }
 
 /// Gives back the names that its script has to know.
@@ -93,7 +96,7 @@ pub(crate) fn script(text: &str, folder: &Path, esbuild: &Path) -> Result<String
 }
 
 /// Runs a program to its end. Gives back what it prints, where that is piped.
-fn run(command: &mut Command) -> Result<String> {
+pub(crate) fn run(command: &mut Command) -> Result<String> {
     let program = command.get_program().to_string_lossy().into_owned();
     let output = command.stderr(Stdio::inherit()).spawn();
     match output.and_then(Child::wait_with_output) {

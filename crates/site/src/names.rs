@@ -8,17 +8,14 @@ use std::path::Path;
 /// How many hexadecimal digits of the hash a name holds.
 pub const HASH_LENGTH: usize = 12;
 
-/// How the names of words begin.
-const WORDS: &str = "words-";
 /// How the names of the drawings begin.
 const FIGURES: &str = "figures-";
 
 /// Files that get such a name, by how their old one begins and ends. Those that others refer to
 /// come first: a hash is taken after the names in the file are the new ones.
-const KINDS: [(&str, &str); 6] = [
+const KINDS: [(&str, &str); 5] = [
     ("", ".wasm"),
     ("", ".woff2"),
-    (WORDS, ".txt"),
     (FIGURES, ".txt"),
     ("", ".css"),
     ("", ".js"),
@@ -140,7 +137,7 @@ mod tests {
             ("app_bg.wasm", "\0asm"),
             ("app.js", "new URL('app_bg.wasm', import.meta.url)"),
             ("sw.js", "'app.js'"),
-            ("words-en.txt", "words"),
+            ("figures-en.txt", "figures"),
             ("robots.txt", "User-agent: *"),
             ("index.html", "app.js"),
         ] {
@@ -151,7 +148,7 @@ mod tests {
         let script = format!("new URL('{wasm}', import.meta.url)");
         let js = hashed_name("app.js", script.as_bytes());
         let written = fs::read_to_string(folder.join(&js)).expect("the script");
-        let words = hashed_name("words-en.txt", b"words");
+        let figures = hashed_name("figures-en.txt", b"figures");
         let kept = ["sw.js", "robots.txt", "index.html"];
         let kept = kept.iter().all(|name| folder.join(name).is_file());
         let gone = !folder.join("app.js").exists();
@@ -160,7 +157,7 @@ mod tests {
         assert!(kept && gone);
         assert_eq!(
             renamed.new_names().collect::<Vec<_>>(),
-            [&wasm, &words, &js]
+            [&wasm, &figures, &js]
         );
         assert_eq!(
             renamed.rewrite("src=\"./app.js\""),

@@ -33,7 +33,7 @@ const GLUE: &str = " data-js=\"./";
 const WASM: &str = " data-wasm=\"./";
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"./";
 const DEFERRED_STYLE: &str = "<meta id=\"deferred-style\" name=\"deferred-style\" content=\"";
-const LATE_WORDS: &str = "<meta id=\"late-words\" name=\"late-words\" content=\"";
+const DEFERRED_CODE: &str = "<meta id=\"deferred-code\" name=\"deferred-code\" content=\"";
 const DEFERRED_SCRIPT: &str = "<meta id=\"deferred-script\" name=\"deferred-script\" content=\"";
 const FIGURES: &str = "<meta id=\"figures\" name=\"figures\" content=\"";
 
@@ -73,14 +73,11 @@ impl Build<'_> {
             element("style", "", &styles[1])?,
             "</head>\n".to_owned(),
             body,
-            data("late-words", &self.part(LATE_WORDS)?)?,
             data("figures", &self.part(FIGURES)?)?,
             data("closed", &text(&self.folder.join("closed.htm"))?)?,
             data("licences", &text(&self.folder.join(licences::NAME))?)?,
-            data(
-                "wasm",
-                &packed(&bytes(&self.folder.join(self.name(WASM)?))?)?,
-            )?,
+            data("wasm", &self.packed(WASM)?)?,
+            data("deferred-code", &self.packed(DEFERRED_CODE)?)?,
             element("script", "", &device)?,
             element("script", "", &glue)?,
             "</body>\n</html>\n".to_owned(),
@@ -123,6 +120,11 @@ impl Build<'_> {
     /// The text of the file that index.html names after `place`.
     fn part(&self, place: &str) -> Result<String> {
         text(&self.folder.join(self.name(place)?))
+    }
+
+    /// The WASM file that it names there, in letters.
+    fn packed(&self, place: &str) -> Result<String> {
+        packed(&bytes(&self.folder.join(self.name(place)?))?)
     }
 
     fn name(&self, place: &str) -> Result<&str> {

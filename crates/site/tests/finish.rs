@@ -48,7 +48,7 @@ fn a_page_without_a_place_for_the_start_page_is_refused() {
 #[test]
 fn a_build_that_tells_where_it_was_made_is_refused() {
     let build = Build::new("traces");
-    fs::write(build.0.join("words-en.txt"), "see /home/someone/check").expect("a file to write");
+    fs::write(build.0.join("figures-en.txt"), "see /home/someone/check").expect("a file to write");
     let refused = build.finish();
     assert!(refused.is_err_and(|message| message.contains("/home/someone/")));
 }

@@ -126,16 +126,17 @@ fn what_the_page_reads_is_in_it_byte_for_byte() {
         let name = names.find(|name| name.starts_with(start) && name.ends_with(end));
         fs::read(build.0.join(name.expect("the file"))).expect("its bytes")
     };
-    assert_eq!(text("late-words").into_bytes(), file("words-en-", ".txt"));
     assert_eq!(text("figures").into_bytes(), file("figures-en-", ".txt"));
     assert_eq!(text("closed").into_bytes(), file("closed", ".htm"));
     assert_eq!(text("licences").into_bytes(), file("licences", ".txt"));
-    let packed = STANDARD.decode(text("wasm")).expect("base64");
-    let mut wasm = Vec::new();
-    flate2::read::DeflateDecoder::new(&*packed)
-        .read_to_end(&mut wasm)
-        .expect("what we wrote");
-    assert_eq!(wasm, file("app_bg-", ".wasm"));
+    for (id, name) in [("wasm", "app_bg-"), ("deferred-code", "app_deferred-")] {
+        let packed = STANDARD.decode(text(id)).expect("base64");
+        let mut wasm = Vec::new();
+        flate2::read::DeflateDecoder::new(&*packed)
+            .read_to_end(&mut wasm)
+            .expect("what we wrote");
+        assert_eq!(wasm, file(name, ".wasm"));
+    }
 }
 
 #[test]
@@ -147,7 +148,7 @@ fn the_same_build_gives_the_same_file() {
 #[test]
 fn what_would_break_it_does_not_build() {
     let cases = [
-        ("words-en.txt", "words\n</ScRipt>\n", "late-words"),
+        ("figures-en.txt", "<svg>\n</ScRipt>\n", "figures"),
         ("app.css", "p{}/* </style> */", "style"),
         ("index.html", "<a href=\"other.html\">", "other.html"),
         ("index.html", "<img src=\"icon.svg\">", "src="),

@@ -1,23 +1,12 @@
 //! The parts of the result that come from guidance.
 
-use content::{ORGANISATIONS, QUIZ, Section, TextId, care, ui};
+use content::{ORGANISATIONS, QUIZ, Section, TextId, ui};
 use engine::{Outcome, Tier};
 use yew::prelude::*;
 
 use crate::components::{all, paragraph, points, section};
-use crate::pages::{blocks, card, stop};
+use crate::pages::explained;
 use crate::texts::Texts;
-
-/// The words to say: of the most urgent flags, or of the tier.
-pub(super) fn say(texts: &Texts, outcome: &Outcome) -> Html {
-    if outcome.urgency.tier >= Tier::WithinDays && !outcome.flags.is_empty() {
-        return stop::say(texts, outcome);
-    }
-    match care(card::level(outcome)).say {
-        Some(words) => stop::quotes(texts, std::iter::once(texts.get(words))),
-        None => Html::default(),
-    }
-}
 
 /// What to do today, this week and at the visit.
 pub(super) fn next_steps(texts: &Texts, outcome: &Outcome) -> Html {
@@ -32,7 +21,7 @@ pub(super) fn next_steps(texts: &Texts, outcome: &Outcome) -> Html {
     ];
     let steps = steps
         .into_iter()
-        .filter(|(_, part, _)| !blocks::shown(texts, *part, outcome).is_empty());
+        .filter(|(_, part, _)| !explained::shown(*part, outcome).is_empty());
     let cards = [
         Section::KnownMyositis,
         Section::CancerLink,
@@ -46,12 +35,12 @@ pub(super) fn next_steps(texts: &Texts, outcome: &Outcome) -> Html {
                     <li class="app-timeline__step app-stack">
                         <p class="app-timeline__when">{ texts.get(title) }</p>
                         { extra }
-                        { blocks::opened(texts, outcome, part) }
+                        { explained::opened(texts, outcome, part) }
                     </li>
                 }
             </ol>
             for part in cards {
-                { blocks::opened(texts, outcome, part) }
+                { explained::opened(texts, outcome, part) }
             }
         </>
     };
@@ -65,7 +54,7 @@ pub(super) fn tests(texts: &Texts, outcome: &Outcome) -> Html {
         outcome,
         Section::Tests,
         ui::RESULT_TESTS,
-        blocks::folded,
+        explained::folded,
     )
 }
 
@@ -76,7 +65,7 @@ pub(super) fn treatments(texts: &Texts, outcome: &Outcome) -> Html {
         outcome,
         Section::Treatments,
         ui::RESULT_TREATMENTS,
-        blocks::folded,
+        explained::folded,
     )
 }
 
@@ -87,7 +76,7 @@ pub(super) fn look_alikes(texts: &Texts, outcome: &Outcome) -> Html {
         outcome,
         Section::LookAlikes,
         ui::RESULT_LOOK_ALIKES,
-        blocks::folded,
+        explained::folded,
     )
 }
 
@@ -105,7 +94,7 @@ pub(super) fn self_care(texts: &Texts, outcome: &Outcome) -> Html {
                     if until {
                         { paragraph(texts.get(ui::RESULT_SELF_CARE_UNTIL)) }
                     }
-                    { blocks::opened(texts, outcome, part) }
+                    { explained::opened(texts, outcome, part) }
                 </>
             }
         },
@@ -119,7 +108,7 @@ pub(super) fn safety_net(texts: &Texts, outcome: &Outcome) -> Html {
         outcome,
         Section::SafetyNet,
         ui::RESULT_SAFETY_NET,
-        blocks::opened,
+        explained::opened,
     )
 }
 
@@ -130,7 +119,7 @@ pub(super) fn questions(texts: &Texts, outcome: &Outcome) -> Html {
         outcome,
         Section::Questions,
         ui::RESULT_QUESTIONS,
-        blocks::opened,
+        explained::opened,
     )
 }
 
@@ -140,7 +129,7 @@ pub(super) fn organisations(texts: &Texts) -> Html {
     let known: Vec<_> = known
         .filter_map(|at| ORGANISATIONS.get(usize::from(*at)))
         .collect();
-    if known.is_empty() || !texts.late_ready() {
+    if known.is_empty() {
         return Html::default();
     }
     let groups = html! {
@@ -172,7 +161,7 @@ fn part(
     title: TextId,
     body: impl Fn(&Texts, &Outcome, Section) -> Html,
 ) -> Html {
-    if blocks::shown(texts, part, outcome).is_empty() {
+    if explained::shown(part, outcome).is_empty() {
         return Html::default();
     }
     section(part.id(), texts.get(title), body(texts, outcome, part))

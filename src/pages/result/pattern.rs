@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::components::{all, bar, disclosure, paragraph, paragraphs, points, section, strong};
 use crate::figures::Figures;
-use crate::pages::{answers, blocks, body_map};
+use crate::pages::{answers, body_map, explained};
 use crate::route::Route;
 use crate::texts::Texts;
 
@@ -24,27 +24,20 @@ pub(super) fn pattern(texts: &Texts, outcome: &Outcome, figures: Option<Figures>
     let detail = html! {
         <>
             <p class="app-lead" data-pattern={card.id()}>{ texts.get(headline) }</p>
-            if texts.late_ready() {
-                { paragraphs(texts.list(words.text)) }
-                { paragraph(texts.get(words.who)) }
-            }
-            if let Some(figures) = figures.filter(|_| texts.late_ready()) {
+            { paragraphs(texts.list(words.text)) }
+            { paragraph(texts.get(words.who)) }
+            if let Some(figures) = figures {
                 { body_map::answered(texts, figures, outcome) }
             }
             { sides(texts, outcome) }
-            if texts.late_ready() {
-                { blocks::opened(texts, outcome, Section::TagCards) }
-                { mechanisms(texts, outcome) }
-            }
+            { explained::opened(texts, outcome, Section::TagCards) }
+            { mechanisms(texts, outcome) }
         </>
     };
     let uncertain = paragraphs(texts.list(words.uncertain));
     all(vec![
         section("pattern", texts.get(ui::RESULT_PATTERN), detail),
-        match texts.late_ready() {
-            true => section("cannot-tell", texts.get(ui::RESULT_CANNOT_TELL), uncertain),
-            false => Html::default(),
-        },
+        section("cannot-tell", texts.get(ui::RESULT_CANNOT_TELL), uncertain),
     ])
 }
 

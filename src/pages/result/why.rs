@@ -1,12 +1,12 @@
 //! Why the result is as it is: the answers that decided it, each with a way to change it.
 
 use content::ids::question;
-use content::{QUIZ, ui};
+use content::{FLAG_SOURCES, QUIZ, ui};
 use engine::{Answers, Cause, Reason, Run};
 use yew::prelude::*;
 
 use crate::components::{all, heading, paragraph, section, summary_list};
-use crate::pages::{answers, blocks};
+use crate::pages::{answers, sources};
 use crate::texts::Texts;
 
 /// The reasons, from the trace.
@@ -46,7 +46,7 @@ fn reason(texts: &Texts, run: &Run, flag: u8) -> Html {
             { heading(texts.get(words.name)) }
             { paragraph(texts.get(words.could)) }
             { because(texts, run, id, &answers) }
-            { blocks::sources(texts, words.sources) }
+            { sources::folded(texts, FLAG_SOURCES[usize::from(flag)]) }
         </li>
     }
 }

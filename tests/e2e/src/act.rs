@@ -44,21 +44,25 @@ pub async fn has_started(page: &Page) -> Result<bool> {
     page.script(STARTED, &[]).await
 }
 
-/// Waits until every file of the site is there: words, drawings and how these look come after the
-/// first view.
+/// Waits until every file of the site is there: some come after the first view.
 pub async fn loaded(page: &Page) -> Result {
     const LOADED: &str = "
         const names = arguments[0].map(id => document.getElementById(id).content);
         const files = performance.getEntriesByType('resource');
         return names.every(name =>
           files.some(file => file.name.endsWith(name) && file.responseEnd > 0))";
-    page.until("the last files of the site", LOADED, &[json!(LATE)])
+    page.until("the last files of the site", LOADED, &[json!(DEFERRED)])
         .await?;
     Ok(())
 }
 
 /// The ids of the elements that name the files of after the first view.
-const LATE: [&str; 4] = ["late-words", "figures", "deferred-style", "deferred-script"];
+const DEFERRED: [&str; 4] = [
+    "deferred-code",
+    "figures",
+    "deferred-style",
+    "deferred-script",
+];
 
 /// Waits until every file is there, and the worker has kept them all: from here on nothing has to
 /// be asked for.
@@ -76,7 +80,7 @@ pub async fn settled(page: &Page) -> Result {
 /// Waits until the page shows no part that is still loading.
 pub async fn complete(page: &Page) -> Result {
     page.until(
-        "the words that can wait",
+        "the deferred code",
         "return !document.getElementById('late')",
         &[],
     )

@@ -5,7 +5,8 @@ use content_model::Tables;
 
 /// One module for each kind of id.
 pub(super) fn emit(tables: &Tables) -> String {
-    let quiz = &tables.quiz;
+    let Tables { first, deferred } = tables;
+    let quiz = &first.quiz;
     let questions = quiz.questions;
     let options = questions.iter().flat_map(|question| {
         let options = question.options.iter().zip(0..);
@@ -37,17 +38,17 @@ pub(super) fn emit(tables: &Tables) -> String {
         module(
             "part",
             "parts of the picture story",
-            ids(tables.parts.iter().map(|it| it.id)),
+            ids(deferred.parts.iter().map(|it| it.id)),
         ),
         module(
             "screen",
             "screens",
-            ids(tables.screens.iter().map(|it| it.id)),
+            ids(first.screens.iter().map(|it| it.id)),
         ),
         module(
             "country",
             "countries",
-            ids(tables.countries.iter().map(|it| it.id)),
+            ids(first.countries.iter().map(|it| it.id)),
         ),
     ];
     format!(

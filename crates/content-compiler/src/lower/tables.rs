@@ -1,8 +1,9 @@
 //! Brings the texts and sources to the entries they belong to.
 
 use content_model::{
-    Block, Care, CareWords, Country, Eating, FlagWords, Mechanism, Organisation, Part, PatternCard,
-    PatternWords, QuestionWords, Review, ReviewState, Screen, Source, Tables, TextId,
+    Block, Care, CareWords, Country, DeferredTables, Eating, FirstTables, FlagWords, Mechanism,
+    Organisation, Part, PatternCard, PatternWords, QuestionWords, Review, ReviewState, Screen,
+    Source, Tables, TextId,
 };
 use engine::Quiz;
 
@@ -25,7 +26,9 @@ pub(crate) fn tables(
     lower: &mut Lower<'_>,
 ) -> Tables {
     let mut make = Maker { texts, lower };
-    Tables {
+    let blocks = each(&content.blocks, |entry| make.block(entry));
+    let (first, deferred) = blocks.iter().partition(|block| block.section.is_first());
+    let first = FirstTables {
         quiz,
         questions: each(&content.questions, |entry| make.question(entry)),
         screens: leak(
@@ -34,7 +37,7 @@ pub(crate) fn tables(
                 .map(|id| make.screen(id, content))
                 .collect(),
         ),
-        flags: each(&content.flags, |entry| make.flag(entry, content)),
+        flags: each(&content.flags, |entry| make.flag(entry)),
         care: leak(Care::ALL.iter().map(|care| make.care(care.id())).collect()),
         eating: leak(
             Eating::IDS
@@ -43,20 +46,26 @@ pub(crate) fn tables(
                 .collect(),
         ),
         medicines: make.need("care.eating.medicines"),
+        blocks: leak(first),
+        countries: each(&content.countries, |entry| make.country(entry)),
+        review: review(content.review.as_ref()),
+    };
+    let deferred = DeferredTables {
         patterns: leak(
             PatternCard::ALL
                 .iter()
                 .map(|card| make.pattern(card.id()))
                 .collect(),
         ),
-        blocks: each(&content.blocks, |entry| make.block(entry)),
+        blocks: leak(deferred),
         mechanisms: each(&content.mechanisms, |entry| make.mechanism(entry)),
         parts: each(&content.parts, |entry| make.part(entry)),
-        countries: each(&content.countries, |entry| make.country(entry)),
         organisations: each(&content.organisations, |entry| make.organisation(entry)),
         sources: each(&content.sources, |entry| make.source(entry)),
-        review: review(content.review.as_ref()),
-    }
+        question_sources: each(&content.questions, |entry| make.sources(entry)),
+        flag_sources: each(&content.flags, |entry| make.flag_sources(entry, content)),
+    };
+    Tables { first, deferred }
 }
 
 struct Maker<'m, 'c> {
@@ -103,7 +112,6 @@ impl Maker<'_, '_> {
             ask_again_on_resume: entry.body.ask_again_on_resume,
             unchanging: entry.body.unchanging,
             changed: leak_text(&entry.body.changed),
-            sources: self.sources(entry),
         }
     }
 
@@ -124,8 +132,18 @@ impl Maker<'_, '_> {
         }
     }
 
-    fn flag(&mut self, entry: &Entry<schema::Flag>, content: &Content) -> FlagWords {
+    fn flag(&mut self, entry: &Entry<schema::Flag>) -> FlagWords {
         let key = format!("flags.{}", entry.id);
+        FlagWords {
+            name: self.need(&format!("{key}.name")),
+            could: self.need(&format!("{key}.could")),
+            say: self.need(&format!("{key}.say")),
+            todo: self.texts.find_list(&format!("{key}.do")),
+            eating: entry.body.eating,
+        }
+    }
+
+    fn flag_sources(&mut self, entry: &Entry<schema::Flag>, content: &Content) -> &'static [u16] {
         let rules = content
             .rules
             .iter()
@@ -134,14 +152,7 @@ impl Maker<'_, '_> {
         sources.extend(self.sources(entry));
         sources.sort_unstable();
         sources.dedup();
-        FlagWords {
-            name: self.need(&format!("{key}.name")),
-            could: self.need(&format!("{key}.could")),
-            say: self.need(&format!("{key}.say")),
-            todo: self.texts.find_list(&format!("{key}.do")),
-            eating: entry.body.eating,
-            sources: leak(sources),
-        }
+        leak(sources)
     }
 
     fn care(&mut self, id: &str) -> CareWords {

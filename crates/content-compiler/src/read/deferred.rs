@@ -1,62 +1,26 @@
-//! Which texts are deferred. They come in a file of their own after the first view, which is complete
-//! without them: what to do and how soon, when to get help, what to say and whom to call are never
-//! here, and a result whose deferred texts cannot be loaded still says all of that.
-
-use content_model::Section;
+//! Which texts are deferred. They come with the deferred code, after the first view, which is
+//! complete without them: every question and every stop, and of a result what to do and how soon,
+//! whom to call, what to say and when to get help.
 
 use super::Content;
 
-/// The parts of the pages whose blocks are deferred: they explain, and none tells what to do now.
-const SECTIONS: [Section; 10] = [
-    Section::AtVisit,
-    Section::SelfCare,
-    Section::CancerLink,
-    Section::TagCards,
-    Section::Questions,
-    Section::Tests,
-    Section::Treatments,
-    Section::MayHaveRead,
-    Section::LookAlikes,
-    Section::About,
-];
-
-/// The headings of the interface that stand over such parts only.
-const HEADINGS: [&str; 15] = [
-    "result.at-visit",
-    "result.cannot-tell",
-    "result.look-alikes",
-    "result.may-have-read",
-    "result.may-have-read-lead",
-    "result.mechanism",
-    "result.organisations",
-    "result.organisations-lead",
-    "result.questions",
-    "result.self-care",
-    "result.self-care-until",
-    "result.tests",
-    "result.treatments",
-    "sources",
-    "why-we-ask",
-];
+/// Of the texts about results, those that stand on other pages too, or in a title.
+const FIRST_OF_RESULTS: [&str; 5] = ["caution", "not-diagnosis", "safety-net", "title", "version"];
 
 /// Whether the text of this key is deferred.
 pub(crate) fn is_deferred(key: &str, content: &Content) -> bool {
-    let heading = key.strip_prefix("interface.");
-    if heading.is_some_and(|name| HEADINGS.contains(&name) || name.starts_with("mark.")) {
-        return true;
-    }
     match key.split('.').collect::<Vec<_>>()[..] {
         ["guidance", id, ..] => {
             let mut blocks = content.blocks.iter();
-            blocks.any(|block| block.id == id && SECTIONS.contains(&block.body.section))
+            blocks.any(|block| block.id == id && !block.body.section.is_first())
         }
-        ["learn", ..] => true,
+        ["interface", "result", name, ..] => !FIRST_OF_RESULTS.contains(&name),
         ["interface", "about", name, ..] => name != "title",
+        ["interface", "print" | "sources" | "why-we-ask"] | ["interface", "mark", _] => true,
         // What index.html says where no Rust runs: a test holds the two the same.
         ["interface", "failure" | "offline" | "leave", ..] | ["interface", "loading"] => true,
         ["interface", "start", "needs-script"] => true,
-        // The headline comes at once.
-        ["patterns", _, "text" | "uncertain" | "who", ..] => true,
+        ["learn" | "patterns", ..] => true,
         // Why a question is asked is folded away under it.
         ["questions", _, "why"] => true,
         ["countries", "organisations", ..] => true,

@@ -8,8 +8,8 @@ use engine::{
 use super::{Pack, Packer, Unpacker};
 use crate::kinds::{Eating, Mark, ReviewState, Section, Strength};
 use crate::tables::{
-    Block, CareWords, Country, FlagWords, Mechanism, Organisation, Part, PatternWords,
-    QuestionWords, Review, Screen, Source, Tables,
+    Block, CareWords, Country, DeferredTables, FirstTables, FlagWords, Mechanism, Organisation,
+    Part, PatternWords, QuestionWords, Review, Screen, Source,
 };
 
 impl Pack for Mask {
@@ -93,9 +93,11 @@ macro_rules! structs {
 }
 
 structs! {
-    Tables {
-        quiz, questions, screens, flags, care, eating, medicines, patterns, blocks, mechanisms, parts, countries,
-        organisations, sources, review,
+    FirstTables {
+        quiz, questions, screens, flags, care, eating, medicines, blocks, countries, review,
+    }
+    DeferredTables {
+        patterns, blocks, mechanisms, parts, organisations, sources, question_sources, flag_sources,
     }
     Quiz { questions, facts, scores, flags, rules, patterns, base, early_end }
     Question { id, choose, options, unsure, screen, asked_when, only_when }
@@ -109,9 +111,9 @@ structs! {
     Pattern { id, when }
     Base { id, tier, patterns, when }
     EarlyEnd { after, when }
-    QuestionWords { text, short, hint, why, none, options, option_hints, ask_again_on_resume, unchanging, changed, sources }
+    QuestionWords { text, short, hint, why, none, options, option_hints, ask_again_on_resume, unchanging, changed }
     Screen { id, title, hint }
-    FlagWords { name, could, say, todo, eating, sources }
+    FlagWords { name, could, say, todo, eating }
     CareWords { level, title, soon, text, todo, do_not, who, cannot_phone, say }
     PatternWords { headline, headline_partly, text, uncertain, who }
     Block { id, section, when, title, lead, text, points, caution, sources }

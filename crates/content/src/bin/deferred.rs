@@ -1,20 +1,19 @@
-//! Writes what the app loads after the first view, for its build: the words
-//! (`deferred words FILE`), and the drawings with their labels, one a line
-//! (`deferred figures FILE DRAWING…`). A file that stays the same is left alone: Trunk watches it.
+//! Writes what the app loads after the first view, for its build: the drawings with their labels,
+//! one a line (`deferred figures FILE DRAWING…`). A file that stays the same is left alone: Trunk
+//! watches it.
 
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use content::{DEFERRED_ENGLISH, Deferred, Words, labelled};
+use content::{Deferred, Words, labelled};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let written = match &arguments[..] {
-        ["words", file] => write(file, DEFERRED_ENGLISH),
         ["figures", file, drawings @ ..] => figures(drawings).and_then(|lines| write(file, &lines)),
-        _ => Err("write: deferred words FILE, or deferred figures FILE DRAWING…".to_owned()),
+        _ => Err("write: deferred figures FILE DRAWING…".to_owned()),
     };
     match written {
         Ok(()) => ExitCode::SUCCESS,

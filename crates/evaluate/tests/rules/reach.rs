@@ -1,6 +1,6 @@
 //! Every rule, option and guidance block is reached, and reaching it does what it says.
 
-use content::{BLOCKS, FLAGS, MECHANISMS, QUIZ};
+use content::{FLAGS, MECHANISMS, QUIZ};
 use engine::{Answers, Choose, Clause, Mask, resolve, run, shows, witness};
 
 use crate::sheets::{benign, option, question, show, single};
@@ -82,7 +82,7 @@ fn every_question_and_option_can_be_answered_in_a_run() {
 
 #[test]
 fn every_guidance_block_and_mechanism_is_shown_to_someone() {
-    for block in BLOCKS {
+    for block in content::blocks() {
         let sheet = sheet_for(block.id, &block.when);
         assert!(
             shows(&QUIZ, &block.when, &resolve(&QUIZ, &sheet)),

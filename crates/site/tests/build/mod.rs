@@ -13,7 +13,7 @@ const PAGE: &str = "<!DOCTYPE html>
 <meta name=\"description\" content=\"A small one.\">
 <meta property=\"og:image\" content=\"social-card.png\">
 <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">
-<meta id=\"late-words\" name=\"late-words\" content=\"./words-en.txt\">
+<meta id=\"deferred-code\" name=\"deferred-code\" content=\"./app_deferred.wasm\">
 <meta id=\"figures\" name=\"figures\" content=\"./figures-en.txt\">
 <meta id=\"deferred-style\" name=\"deferred-style\" content=\"./deferred.css\">
 <meta id=\"deferred-script\" name=\"deferred-script\" content=\"./device.js\">
@@ -29,7 +29,15 @@ const PAGE: &str = "<!DOCTYPE html>
 </html>
 ";
 
-const GLUE: &str = "let wasm;
+/// As wasm-bindgen writes it, in short.
+const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"
+let wasm;
+const import0 = {
+        a: 1,
+};
+const imports = {
+        \"./__wasm_split.js\": import1,
+};
 async function init(at) {
   if (at === undefined) { at = new URL('app_bg.wasm', import.meta.url); }
 }
@@ -50,7 +58,10 @@ const FILES: [(&str, &str); 11] = [
     ),
     ("app.css", "p{color:red}"),
     ("deferred.css", "svg{color:red}"),
-    ("words-en.txt", "words 1\tof a <b>test</b> & more\n"),
+    (
+        "app_deferred.wasm",
+        "\0asm, so to speak: more bytes \u{1}\u{2}\u{3}",
+    ),
     ("figures-en.txt", "<svg id=\"figure\"></svg>\n"),
 ];
 

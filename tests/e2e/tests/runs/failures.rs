@@ -13,9 +13,8 @@ e2e::in_engines! {
     full {
         without_the_program_the_start_page_reads_and_says_so,
         with_half_the_program_the_start_page_reads_and_says_so,
-        without_the_words_that_can_wait_what_to_do_is_complete,
-        spoiled_words_that_can_wait_count_as_missing,
         a_crash_shows_the_way_out,
+        a_panic_shows_the_way_out,
         an_error_of_someone_elses_script_stops_nothing,
     }
 }
@@ -82,65 +81,6 @@ fn broken(engine: Engine, copy: &Copy) -> Result {
     })
 }
 
-fn without_the_words_that_can_wait_what_to_do_is_complete(engine: Engine) -> Result {
-    const WORDS: &str = ".txt";
-    let copy = Copy::new()?;
-    copy.cut(WORDS, 0)?;
-    in_engine_over(engine, copy.folder(), async |page| {
-        page.allow_in_log("404");
-        let (_, screen) = journey::run(page, &vignette("V43")?.answers).await?;
-        check::same(
-            page,
-            "The level",
-            screen.level.as_deref(),
-            Some("within-days"),
-        )
-        .await?;
-        for id in [
-            "late-retry",
-            "say",
-            "why",
-            "pattern",
-            "next-steps",
-            "change",
-            "safety-net",
-            "told-us",
-            "numbers",
-        ] {
-            find::by_id(page, id).await?;
-            check::shows(page, id).await?;
-        }
-        for id in LATE {
-            check::lacks(page, id).await?;
-        }
-        check::has_words(page).await?;
-        let found = axe::findings(page, "a result without its details").await?;
-        check::that(page, found.is_empty(), &found.join("\n")).await?;
-
-        copy.mend()?;
-        act::click(page, "late-retry").await?;
-        act::complete(page).await?;
-        for id in LATE {
-            check::shows(page, id).await?;
-        }
-        check::has_words(page).await
-    })
-}
-
-/// Parts of a result that wait for their words: without these, none is there with its heading alone.
-const LATE: [&str; 4] = ["cannot-tell", "tests", "treatments", "self-care"];
-
-fn spoiled_words_that_can_wait_count_as_missing(engine: Engine) -> Result {
-    let copy = Copy::new()?;
-    copy.cut(".txt", 1000)?;
-    in_engine_over(engine, copy.folder(), async |page| {
-        journey::run(page, &vignette("V57")?.answers).await?;
-        find::by_id(page, "late-retry").await?;
-        check::shows(page, "safety-net").await?;
-        check::has_words(page).await
-    })
-}
-
 fn a_crash_shows_the_way_out(engine: Engine) -> Result {
     in_engine(engine, async |page| {
         act::begin(page).await?;
@@ -165,6 +105,27 @@ fn a_crash_shows_the_way_out(engine: Engine) -> Result {
         act::started(page).await?;
         check::shows(page, "begin").await?;
         check::same(page, "Kept", act::kept(page).await?, None).await
+    })
+}
+
+fn a_panic_shows_the_way_out(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        // What the browser itself says of a program that has trapped.
+        page.allow_in_log("unreachable");
+        act::begin(page).await?;
+        journey::to_question(page, &Sheet::mild(), "legs").await?;
+        // Yew panics where the document makes no element.
+        const BREAK: &str = "
+            document.createElementNS = document.createElement = () => { throw new Error('none') };
+            location.hash = '#/stop'";
+        page.script::<()>(BREAK, &[]).await?;
+        page.until(
+            "the failure panel, with the focus on it",
+            "return document.activeElement?.id === 'failure'",
+            &[],
+        )
+        .await?;
+        check::shows(page, "failure").await
     })
 }
 

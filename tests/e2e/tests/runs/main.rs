@@ -4,6 +4,7 @@
 mod accessibility;
 mod change;
 mod clumsy;
+mod deferred;
 mod explained;
 mod failures;
 mod install;

@@ -1,4 +1,4 @@
-//! A page without its drawings, without their looks, or without the words that come late.
+//! A page without its drawings, without their looks, or without the deferred code.
 
 use e2e::sheet::{Sheet, vignette};
 use e2e::{Page, Result, act, axe, check, figure, find, in_browser, journey};
@@ -6,9 +6,9 @@ use e2e::{Page, Result, act, axe, check, figure, find, in_browser, journey};
 use crate::accessibility::opened;
 use crate::map::places;
 
-const WORDS: &str = "words-en";
+const CODE: &str = "app_deferred-";
 const FIGURES: &str = "figures-en";
-const STYLE: &str = "late-";
+const STYLE: &str = "deferred-";
 
 #[test]
 fn without_drawings_the_list_of_places_does_alone() -> Result {
@@ -17,7 +17,7 @@ fn without_drawings_the_list_of_places_does_alone() -> Result {
         act::begin(page).await?;
         journey::to_question(page, &Sheet::mild(), "where").await?;
         page.until(
-            "the words that can wait",
+            "the deferred code",
             "return !!document.querySelector('#where details')",
             &[],
         )
@@ -102,9 +102,9 @@ async fn no_drawing(page: &Page) -> Result {
 }
 
 #[test]
-fn without_late_words_the_picture_story_says_so_and_tries_again() -> Result {
+fn without_the_deferred_code_the_picture_story_says_so_and_tries_again() -> Result {
     in_browser(async |page| {
-        page.block(&[WORDS]).await?;
+        page.block(&[CODE]).await?;
         act::open(page, "#/learn").await?;
         find::by_id(page, "late-retry").await?;
         check::shows(page, "title").await?;
@@ -112,7 +112,7 @@ fn without_late_words_the_picture_story_says_so_and_tries_again() -> Result {
             check::lacks(page, id).await?;
         }
         check::has_words(page).await?;
-        let found = axe::findings(page, "the picture story without its words").await?;
+        let found = axe::findings(page, "the picture story without its code").await?;
         check::that(page, found.is_empty(), &found.join("\n")).await?;
         // In vain, it stays.
         act::click(page, "late-retry").await?;
@@ -156,9 +156,9 @@ fn without_drawings_the_words_of_the_picture_story_are_complete() -> Result {
 }
 
 #[test]
-fn without_late_words_the_question_does_without_them() -> Result {
+fn without_the_deferred_code_the_question_does_without_what_it_explains() -> Result {
     in_browser(async |page| {
-        page.block(&[WORDS]).await?;
+        page.block(&[CODE]).await?;
         act::begin(page).await?;
         journey::to_question(page, &Sheet::mild(), "where").await?;
         check::lacks(page, "body-map").await?;

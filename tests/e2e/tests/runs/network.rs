@@ -59,7 +59,7 @@ fn the_load_asks_for_each_file_once_and_for_none_that_is_missing() -> Result {
         paths.sort();
         paths.dedup();
         check::same(page, "Requests, and files", all, paths.len()).await?;
-        for kind in ["/words-en-", "/figures-en-", "/late-"] {
+        for kind in ["/app_deferred-", "/figures-en-", "/deferred-"] {
             let found = paths.iter().filter(|path| path.starts_with(kind)).count();
             check::same(page, &format!("Files of {kind}"), found, 1).await?;
         }

@@ -12,6 +12,7 @@ e2e::in_engines! {
         half_an_installation_is_none_and_the_page_works,
         an_entry_that_is_gone_is_fetched_and_kept_again,
         a_spoiled_entry_shows_the_way_out_and_reload_mends_it,
+        spoiled_deferred_code_is_mended_by_trying_again,
     }
 }
 
@@ -134,17 +135,54 @@ fn an_entry_that_is_gone_is_fetched_and_kept_again(engine: Engine) -> Result {
         const LOSE: &str = "
             return caches.keys().then(names => caches.open(names[0]))
               .then(cache => cache.delete(arguments[0]))";
-        let words = before.iter().find(|name| name.contains("/words-en-"));
-        let lost: bool = page.script(LOSE, &[json!(words)]).await?;
-        check::that(page, lost, "The words were kept").await?;
+        let code = before.iter().find(|name| name.contains(CODE));
+        let lost: bool = page.script(LOSE, &[json!(code)]).await?;
+        check::that(page, lost, "The code was kept").await?;
         act::reload(page).await?;
         act::loaded(page).await?;
         const AGAIN: &str = "
             return caches.keys().then(names => caches.open(names[0]))
               .then(cache => cache.match(arguments[0])).then(found => !!found)";
-        page.until("the words to be kept again", AGAIN, &[json!(words)])
+        page.until("the code to be kept again", AGAIN, &[json!(code)])
             .await?;
         Ok(())
+    })
+}
+
+/// Puts something else in the place of a file that the worker keeps.
+const SPOIL: &str = "
+    return caches.keys().then(names => caches.open(names[0])).then(async cache => {
+      const kept = await cache.keys();
+      const wasm = kept.find(request => request.url.includes(arguments[0]));
+      const headers = { 'content-type': 'application/wasm' };
+      await cache.put(wasm, new Response('not what it was', { headers }));
+      return true;
+    })";
+
+/// How the file with the deferred code is named.
+const CODE: &str = "/app_deferred-";
+
+fn spoiled_deferred_code_is_mended_by_trying_again(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        journey::run(page, &vignette("V43")?.answers).await?;
+        act::settled(page).await?;
+        let spoiled: bool = page.script(SPOIL, &[json!(CODE)]).await?;
+        check::that(page, spoiled, "The entry is spoiled").await?;
+        act::reload(page).await?;
+        find::by_id(page, "late-retry").await?;
+        check::shows(page, "safety-net").await?;
+        const MENDED: &str = "
+            return caches.keys().then(names => caches.open(names[0]))
+              .then(async cache => {
+                const kept = await cache.keys();
+                const code = kept.find(request => request.url.includes(arguments[0]));
+                return (await (await cache.match(code)).text()) !== 'not what it was';
+              })";
+        page.until("the worker to fetch it again", MENDED, &[json!(CODE)])
+            .await?;
+        act::click(page, "late-retry").await?;
+        act::complete(page).await?;
+        check::shows(page, "why").await
     })
 }
 
@@ -152,15 +190,7 @@ fn a_spoiled_entry_shows_the_way_out_and_reload_mends_it(engine: Engine) -> Resu
     in_engine(engine, async |page| {
         act::open(page, "").await?;
         act::settled(page).await?;
-        const SPOIL: &str = "
-            return caches.keys().then(names => caches.open(names[0])).then(async cache => {
-              const kept = await cache.keys();
-              const wasm = kept.find(request => request.url.endsWith('.wasm'));
-              const headers = { 'content-type': 'application/wasm' };
-              await cache.put(wasm, new Response('not what it was', { headers }));
-              return true;
-            })";
-        let spoiled: bool = page.script(SPOIL, &[]).await?;
+        let spoiled: bool = page.script(SPOIL, &[json!("/app_bg-")]).await?;
         check::that(page, spoiled, "The entry is spoiled").await?;
         page.allow_in_log("WebAssembly");
         act::refresh(page).await?;

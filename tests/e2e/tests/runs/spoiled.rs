@@ -36,13 +36,13 @@ const TRY: &str = "
       const page = tab.document, root = page.getElementById('app');
       const marks = Object.getOwnPropertyNames(root?.firstElementChild ?? {})
         .concat(Object.keys(root ?? {}));
-      // Its words come after its first look at the storage, which may write there.
-      const words = page.getElementById('late-words')?.content;
+      // Its deferred code comes after its first look at the storage, which may write there.
+      const code = page.getElementById('deferred-code')?.content;
       const files = tab.performance.getEntriesByType('resource');
       return {
         started: !page.documentElement.dataset.boot && !!page.getElementById('title')
           && marks.some(mark => mark.startsWith('__yew'))
-          && files.some(file => file.name.endsWith(words)),
+          && files.some(file => file.name.endsWith(code)),
         failed: page.getElementById('failure')?.hidden === false,
         notice: page.querySelector('.app-notice')?.textContent ?? null,
       };

@@ -1,0 +1,112 @@
+//! The pages whose code, words and tables come after the first view, and what stands in their place
+//! until then.
+
+mod begin;
+mod loading;
+mod why;
+
+use std::ptr;
+
+use content::{Deferred as DeferredWords, Section, TextId, ui};
+use engine::{Answers, Run};
+use yew::prelude::*;
+
+use crate::components::{Chosen, button, stack, title};
+use crate::figures::Figures;
+use crate::hooks::{Days, SessionHandle};
+use crate::pages::blocks::{self, Sources};
+use crate::pages::{PageHandle, Progress, about, body_map, card, learn, result, sources, stop};
+use crate::texts::Texts;
+
+pub use loading::{DeferredCode, use_deferred_code};
+
+/// What the deferred code gives.
+#[derive(Debug)]
+pub struct Deferred {
+    /// Its words.
+    pub words: fn() -> DeferredWords,
+    /// Begins what goes on from here, and calls back once the drawings are there.
+    pub begin: fn(Box<dyn FnOnce(Figures)>),
+    /// Why a question is asked, folded away.
+    pub why: fn(&Texts, TextId) -> Html,
+    /// The map beside the question's list of places.
+    pub body_map: fn(Figures, &Answers, Callback<Chosen>) -> Html,
+    /// The sources of an entry.
+    pub sources: Sources,
+    /// The result page.
+    pub result:
+        fn(&Texts, &SessionHandle, &Run, Option<&Days>, Option<Figures>, &PageHandle) -> Html,
+    /// The picture story.
+    pub learn: fn(&Texts, &SessionHandle, &Run, Option<Figures>, &PageHandle, Progress) -> Html,
+    /// The about page.
+    pub about: fn(&Texts) -> Html,
+}
+
+/// By address: there is one.
+impl PartialEq for Deferred {
+    fn eq(&self, other: &Self) -> bool {
+        ptr::eq(self, other)
+    }
+}
+
+static DEFERRED: Deferred = Deferred {
+    words: DeferredWords::english,
+    begin: begin::begin,
+    why: why::why,
+    body_map: body_map::choosing,
+    sources: sources::folded,
+    result: result::result,
+    learn: learn::learn,
+    about: about::about,
+};
+
+/// The deferred code, where it is in the program from the start.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn built_in() -> &'static Deferred {
+    &DEFERRED
+}
+
+deferred_code::deferred! {
+    /// Loads the deferred code, and calls back with it.
+    fn deferred() -> &'static Deferred {
+        &DEFERRED
+    }
+}
+
+/// In the place of a result: what to do now and how soon, whom to call, what to say and when to get
+/// help.
+pub fn before_result(texts: &Texts, run: &Run, code: &DeferredCode) -> Html {
+    let outcome = run.outcome;
+    stack(
+        "result",
+        vec![
+            card::care_card_for(texts, &outcome),
+            stop::say(texts, &outcome),
+            blocks::opened(texts, blocks::first(Section::Crisis, &outcome), None),
+            stop::safety_net(texts, &outcome, None),
+            to_come(texts, code),
+        ],
+    )
+}
+
+/// In the place of another page.
+pub fn before(page: &'static str, heading: TextId, texts: &Texts, code: &DeferredCode) -> Html {
+    let heading = title(texts.get(heading));
+    stack(page, vec![heading, to_come(texts, code)])
+}
+
+/// Says that the rest is on its way, or could not be loaded.
+pub(crate) fn to_come(texts: &Texts, code: &DeferredCode) -> Html {
+    let words = match code.failed() {
+        true => ui::LATE_FAILED,
+        false => ui::LATE_LOADING,
+    };
+    html! {
+        <div key="late" class="app-panel app-stack" id="late">
+            <p role="status">{ texts.get(words) }</p>
+            if code.can_retry() {
+                { button("late-retry", code.retry.clone(), texts.get(ui::LATE_RETRY), true) }
+            }
+        </div>
+    }
+}

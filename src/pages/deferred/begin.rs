@@ -1,0 +1,20 @@
+//! What goes on once the deferred code is there.
+
+use crate::browser::{late, print};
+use crate::figures::Figures;
+
+/// From here on whatever is folded away is opened for the paper. Then the drawings are loaded;
+/// where that fails, it is tried again by itself once there is hope.
+pub(super) fn begin(done: Box<dyn FnOnce(Figures)>) {
+    print::unfold();
+    load_figures(done);
+}
+
+fn load_figures(done: Box<dyn FnOnce(Figures)>) {
+    late::load("figures", move |file| {
+        match file.and_then(|file| Figures::read(&file)) {
+            None => late::when_hopeful(move || load_figures(done)),
+            Some(figures) => done(figures),
+        }
+    });
+}

@@ -1,0 +1,115 @@
+//! Loads what comes after the first view: the deferred code, then the drawings.
+
+use yew::prelude::*;
+
+use crate::browser::late;
+use crate::figures::Figures;
+
+use super::{Deferred, deferred};
+
+/// How far the loading is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct State {
+    code: Progress,
+    figures: Option<Figures>,
+}
+
+/// How far the loading of the code is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Progress {
+    Loading,
+    Failed,
+    /// Loading once more, because the person asked for it.
+    Again,
+    Here(&'static Deferred),
+}
+
+/// Whether the deferred code and the drawings are there, and the way to them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeferredCode {
+    state: State,
+    /// Tries once more to get the code.
+    pub retry: Callback<MouseEvent>,
+}
+
+impl DeferredCode {
+    /// It could not be loaded, and can be asked for again.
+    #[cfg(feature = "gallery")]
+    pub(crate) fn unavailable() -> DeferredCode {
+        let state = State {
+            code: Progress::Failed,
+            figures: None,
+        };
+        DeferredCode {
+            state,
+            retry: Callback::noop(),
+        }
+    }
+
+    /// The pages, once they are there.
+    pub fn pages(&self) -> Option<&'static Deferred> {
+        match self.state.code {
+            Progress::Here(pages) => Some(pages),
+            _ => None,
+        }
+    }
+
+    /// Whether the code could not be loaded.
+    pub fn failed(&self) -> bool {
+        self.state.code == Progress::Failed
+    }
+
+    /// Whether the person has a way to try again: it stays while that is tried.
+    pub fn can_retry(&self) -> bool {
+        matches!(self.state.code, Progress::Failed | Progress::Again)
+    }
+
+    /// The drawings, once they are there. A page does without them.
+    pub fn figures(&self) -> Option<Figures> {
+        self.state.figures
+    }
+}
+
+/// Loads the code after the first render, then the drawings. `code` and `figures` are those that
+/// are there from the start.
+#[hook]
+pub fn use_deferred_code(
+    code: Option<&'static Deferred>,
+    figures: Option<Figures>,
+) -> DeferredCode {
+    let state = use_state_eq(|| State {
+        code: code.map_or(Progress::Loading, Progress::Here),
+        figures,
+    });
+    let now = *state;
+    let begin = state.clone();
+    use_effect_with((), move |()| {
+        if now.code == Progress::Loading {
+            load(begin);
+        }
+    });
+    let retry = Callback::from(move |_| {
+        set_code(&state, Progress::Again);
+        load(state.clone());
+    });
+    DeferredCode { state: now, retry }
+}
+
+/// Loads the code, and the drawings after it; what failed is tried again by itself once there is
+/// hope.
+fn load(state: UseStateHandle<State>) {
+    deferred(move |code| {
+        set_code(&state, code.map_or(Progress::Failed, Progress::Here));
+        match code {
+            None => late::when_hopeful(move || load(state)),
+            Some(deferred) => (deferred.begin)(Box::new(move |figures| {
+                let figures = Some(figures);
+                state.set(State { figures, ..*state });
+            })),
+        }
+    });
+}
+
+fn set_code(state: &UseStateHandle<State>, code: Progress) {
+    state.set(State { code, ..**state });
+}
