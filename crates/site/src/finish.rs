@@ -25,15 +25,12 @@ pub struct Parts {
 /// Finishes the release build in `folder`.
 pub fn finish(folder: &Path, parts: &Parts) -> Result {
     let page = folder.join("index.html");
-    let html = read(&page)?;
-    let html = page::with_start(&html, &parts.start)?;
-    let html = page::with_policy(&html, policy::CONTENT_SECURITY)?;
-    let html = page::without_preload(&html);
+    let html = page::finished(&read(&page)?, &parts.start, policy::CONTENT_SECURITY)?;
 
     licences::write(folder, &parts.packages)?;
     minify::folder(folder, &parts.wasm_opt, &parts.esbuild)?;
     let renamed = names::rename(folder)?;
-    write(&page, &page::tidy(&renamed.rewrite(&html)))?;
+    write(&page, &renamed.rewrite(&html))?;
     write(
         &folder.join("_headers"),
         &policy::headers_file(renamed.new_names()),

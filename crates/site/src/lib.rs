@@ -6,6 +6,7 @@ pub mod budget;
 pub mod compress;
 pub mod finish;
 mod glue;
+mod html;
 pub mod licences;
 pub mod minify;
 pub mod names;
