@@ -1,9 +1,10 @@
 //! The whole app as one file that needs no host: it can be mailed, put on a stick, and opened from
 //! a disk. It is made last, from the files of a finished build.
 
-use crate::{Result, cannot, glue, licences, minify, page};
+use crate::{Result, cannot, glue, html, licences, minify, page};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::DeflateEncoder};
+use lol_html::{RewriteStrSettings, element};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::Write;
@@ -17,25 +18,19 @@ const SCRIPT: &str = include_str!("../../../src/web/single.js");
 /// Says which version of the content is in it.
 const REVIEW: &str = include_str!("../../../content/review.toml");
 
-/// How the lines begin that its head has from index.html: those that name no other file.
-const HEAD: [&str; 6] = [
-    "<!DOCTYPE",
-    "<html",
-    "<head>",
-    "<meta charset",
-    "<meta name=",
-    "<title>",
-];
+/// What of index.html names other files, and its policy.
+const OTHERS: &str =
+    "head link, head script, head meta[id], head meta[property], head meta[http-equiv]";
 
-/// Where index.html names the files of which it is made.
-const BOOT: &str = "<script src=\"./";
-const GLUE: &str = " data-js=\"./";
-const WASM: &str = " data-wasm=\"./";
-const STYLE: &str = "<link rel=\"stylesheet\" href=\"./";
-const DEFERRED_STYLE: &str = "<meta id=\"deferred-style\" name=\"deferred-style\" content=\"";
-const DEFERRED_CODE: &str = "<meta id=\"deferred-code\" name=\"deferred-code\" content=\"";
-const DEFERRED_SCRIPT: &str = "<meta id=\"deferred-script\" name=\"deferred-script\" content=\"";
-const FIGURES: &str = "<meta id=\"figures\" name=\"figures\" content=\"";
+/// Where index.html names the files of which this one is made: an element and its attribute.
+const BOOT: (&str, &str) = ("script[data-js]", "src");
+const GLUE: (&str, &str) = ("script[data-js]", "data-js");
+const WASM: (&str, &str) = ("script[data-js]", "data-wasm");
+const STYLE: (&str, &str) = ("link[rel=stylesheet]", "href");
+const DEFERRED_STYLE: (&str, &str) = ("meta#deferred-style", "content");
+const DEFERRED_CODE: (&str, &str) = ("meta#deferred-code", "content");
+const DEFERRED_SCRIPT: (&str, &str) = ("meta#deferred-script", "content");
+const FIGURES: (&str, &str) = ("meta#figures", "content");
 
 /// Writes it into the folder of a finished build.
 pub fn write(folder: &Path, esbuild: &Path) -> Result {
@@ -61,18 +56,18 @@ impl Build<'_> {
         let glue = glue::classic(&self.part(GLUE)?, "single.glue")?;
         let device = self.part(DEFERRED_SCRIPT)?;
         let styles = [self.part(STYLE)?, self.part(DEFERRED_STYLE)?];
-        let (head, body) = (self.head()?, self.body()?);
-        asks_for_nothing(&format!("{head}{body}"))?;
+        let page = self.bare()?;
+        asks_for_nothing(&page)?;
 
         let policy = policy(&[script, &boot, &device, &glue], &styles);
-        let parts = [
-            page::with_policy(&head, &policy)?,
+        let head = [
+            self.about()?,
             element("script", "", script)?,
             element("script", "", &boot)?,
             element("style", "", &styles[0])?,
             element("style", "", &styles[1])?,
-            "</head>\n".to_owned(),
-            body,
+        ];
+        let body = [
             data("figures", &self.part(FIGURES)?)?,
             data("closed", &text(&self.folder.join("closed.htm"))?)?,
             data("licences", &text(&self.folder.join(licences::NAME))?)?,
@@ -80,21 +75,32 @@ impl Build<'_> {
             data("deferred-code", &self.packed(DEFERRED_CODE)?)?,
             element("script", "", &device)?,
             element("script", "", &glue)?,
-            "</body>\n</html>\n".to_owned(),
         ];
-        Ok(parts.concat())
+        let page = page::with_policy(&page, &policy)?;
+        let page = html::with_last(&page, "head", &head.concat())?;
+        html::with_last(&page, "body", &body.concat())
     }
 
-    /// The lines of the head that need no other file, the icon, and which version this is.
-    fn head(&self) -> Result<String> {
+    /// The page without what belongs to the other files. There is none beside this one to leave for.
+    fn bare(&self) -> Result<String> {
+        let drop = element!(OTHERS, |element| {
+            element.remove();
+            Ok(())
+        });
+        let leave = element!("a[href='closed.htm']", |link| {
+            Ok(link.set_attribute("href", "about:blank")?)
+        });
+        let changes = RewriteStrSettings::new()
+            .append_element_content_handler(drop)
+            .append_element_content_handler(leave);
+        html::tidy(&html::changed(&self.index, changes)?)
+    }
+
+    /// Which version this is, and its icon.
+    fn about(&self) -> Result<String> {
         let icon = bytes(&self.folder.join("icon.svg"))?;
-        let (head, _) = self.split("<body>")?;
-        let kept = head
-            .lines()
-            .filter(|line| HEAD.iter().any(|start| line.starts_with(start)));
-        let kept: String = kept.map(|line| format!("{line}\n")).collect();
         Ok(format!(
-            "{kept}<meta name=\"version\" content=\"app {}, content {}\">\n\
+            "<meta name=\"version\" content=\"app {}, content {}\">\n\
              <link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n",
             env!("CARGO_PKG_VERSION"),
             content_version()?,
@@ -102,34 +108,19 @@ impl Build<'_> {
         ))
     }
 
-    /// The body, as it is where no script runs too. There is no page beside this one to leave for.
-    fn body(&self) -> Result<String> {
-        let (_, rest) = self.split("<body>")?;
-        let (body, _) = rest
-            .split_once("</body>")
-            .ok_or("index.html must hold </body>.")?;
-        Ok(format!("<body>{body}").replace("href=\"closed.htm\"", "href=\"about:blank\""))
-    }
-
-    fn split(&self, at: &str) -> Result<(&str, &str)> {
-        self.index
-            .split_once(at)
-            .ok_or_else(|| format!("index.html must hold {at}."))
-    }
-
-    /// The text of the file that index.html names after `place`.
-    fn part(&self, place: &str) -> Result<String> {
+    /// The text of the file that index.html names in `place`.
+    fn part(&self, place: (&str, &str)) -> Result<String> {
         text(&self.folder.join(self.name(place)?))
     }
 
     /// The WASM file that it names there, in letters.
-    fn packed(&self, place: &str) -> Result<String> {
+    fn packed(&self, place: (&str, &str)) -> Result<String> {
         packed(&bytes(&self.folder.join(self.name(place)?))?)
     }
 
-    fn name(&self, place: &str) -> Result<&str> {
-        let (_, rest) = self.split(place)?;
-        Ok(rest.split('"').next().unwrap_or_default())
+    fn name(&self, place: (&str, &str)) -> Result<String> {
+        let name = html::value(&self.index, place)?;
+        Ok(name.trim_start_matches("./").to_owned())
     }
 }
 
@@ -141,10 +132,13 @@ fn bytes(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).map_err(|error| cannot("read", path, &error))
 }
 
-fn content_version() -> Result<&'static str> {
-    REVIEW
-        .lines()
-        .find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
+fn content_version() -> Result<String> {
+    let review: toml::Table = REVIEW
+        .parse()
+        .map_err(|error| format!("Cannot read content/review.toml: {error}."))?;
+    let version = review.get("version").and_then(toml::Value::as_str);
+    version
+        .map(str::to_owned)
         .ok_or_else(|| "content/review.toml must say `version = \"…\"`.".to_owned())
 }
 
@@ -186,20 +180,25 @@ fn element(name: &str, attributes: &str, text: &str) -> Result<String> {
     }
 }
 
-/// Refuses markup that has a browser load anything, or that leads to a page that is not there.
-fn asks_for_nothing(markup: &str) -> Result {
-    let allowed = ["#", "data:", "tel:", "https://", "about:blank"];
-    let links = markup.split(" href=\"").skip(1);
-    let mut elsewhere = links.filter(|link| !allowed.iter().any(|start| link.starts_with(start)));
-    if let Some(link) = elsewhere.next() {
-        let link = link.split('"').next().unwrap_or_default();
-        return Err(format!("{NAME} would lead to {link}, which is not in it."));
-    }
-    match [" src=", " srcset=", " action="]
-        .into_iter()
-        .find(|name| markup.contains(name))
-    {
-        Some(name) => Err(format!("{NAME} would load something: it holds{name}.")),
-        None => Ok(()),
-    }
+/// Refuses a page that has a browser load anything, or that leads to a page that is not there.
+fn asks_for_nothing(page: &str) -> Result {
+    const LEADS: [&str; 5] = ["#", "data:", "tel:", "https://", "about:blank"];
+    const LOADS: [&str; 6] = ["src", "srcset", "action", "formaction", "data", "poster"];
+    let mut problem = None;
+    let look = element!("*", |element| {
+        for attribute in element.attributes() {
+            let (name, value) = (attribute.name(), attribute.value());
+            if name == "href" && !LEADS.iter().any(|start| value.starts_with(start)) {
+                problem = Some(format!("{NAME} would lead to {value}, which is not in it."));
+            } else if LOADS.contains(&name.as_str()) {
+                problem = Some(format!("{NAME} would load something: it holds {name}=."));
+            }
+        }
+        Ok(())
+    });
+    html::changed(
+        page,
+        RewriteStrSettings::new().append_element_content_handler(look),
+    )?;
+    problem.map_or(Ok(()), Err)
 }
