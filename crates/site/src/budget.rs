@@ -1,9 +1,14 @@
 //! How much a visitor downloads, and how much that may be.
 
-use crate::{Result, cannot, compress, minify, worker};
+mod when;
+
+use crate::{Result, cannot, compress, minify};
 use std::fmt;
 use std::fs;
 use std::path::Path;
+use when::Page;
+
+pub use when::When;
 
 /// All that loads before the first question can be answered, in bytes of brotli. The aim is
 /// 100,000: `docs/decisions/0005-first-view.md` says where the bytes are.
@@ -13,88 +18,6 @@ pub const FIRST_VIEW: u64 = 104_000;
 pub const FIRST_PAINT: u64 = 14_000;
 /// Everything, in one language.
 pub const WHOLE_APP: u64 = 180_000;
-
-/// When a visitor's browser loads a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum When {
-    /// At once: the page names it.
-    First,
-    /// After the first view: the page asks for it then.
-    After,
-    /// After that: the worker keeps it, for when there is no connection.
-    Kept,
-    /// Only when a person, or whoever shows a link to the app, asks for it.
-    Asked,
-    /// Never: it tells the host what to send.
-    Never,
-}
-
-impl When {
-    const ALL: [Self; 5] = [
-        Self::First,
-        Self::After,
-        Self::Kept,
-        Self::Asked,
-        Self::Never,
-    ];
-
-    fn words(self) -> &'static str {
-        match self {
-            Self::First => "first view",
-            Self::After => "after it",
-            Self::Kept => "kept for later",
-            Self::Asked => "when asked for",
-            Self::Never => "never",
-        }
-    }
-
-    /// What the page says of a file.
-    fn of(name: &str, page: &str) -> Self {
-        if worker::apart(name) && name != worker::NAME {
-            return if name == HEADERS {
-                Self::Never
-            } else {
-                Self::Asked
-            };
-        }
-        let tags = |wanted: fn(&str) -> bool| {
-            page.match_indices(name)
-                .any(|(at, _)| wanted(page[..at].rsplit('<').next().unwrap_or_default()))
-        };
-        if name == "index.html" || tags(loads) {
-            Self::First
-        } else if tags(waits) {
-            Self::After
-        } else {
-            Self::Kept
-        }
-    }
-
-    /// Is it part of what every visitor loads sooner or later?
-    fn counts(self) -> bool {
-        matches!(self, Self::First | Self::After | Self::Kept)
-    }
-}
-
-/// Does this element have the browser load at once what it names? Links and icons do not.
-fn loads(tag: &str) -> bool {
-    let others = [
-        "a ",
-        "meta ",
-        "link rel=\"icon",
-        "link rel=\"apple",
-        "link rel=\"manifest",
-    ];
-    !others.iter().any(|start| tag.starts_with(start))
-}
-
-/// Does this element name something for the page to load later?
-fn waits(tag: &str) -> bool {
-    tag.starts_with("meta ")
-}
-
-/// The file that is for the host alone.
-const HEADERS: &str = "_headers";
 
 /// One file and its sizes in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,6 +53,7 @@ pub struct Report {
 pub fn measure(folder: &Path) -> Result<Report> {
     let page = folder.join("index.html");
     let page = fs::read_to_string(&page).map_err(|error| cannot("read", &page, &error))?;
+    let page = Page::read(&page)?;
     let mut report = Report::default();
     for file in minify::files(folder)? {
         let name = file
