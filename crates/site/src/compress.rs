@@ -1,9 +1,9 @@
 //! Compressed copies beside the files, made once at the highest level instead of at each request.
 
-use crate::{Result, cannot, minify};
+use crate::{Result, minify};
 use flate2::{Compression, write::GzEncoder};
-use std::fs;
-use std::io::{Error, Write};
+use fs_err as fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Kinds of file that compress well.
@@ -28,9 +28,9 @@ pub fn folder(folder: &Path) -> Result {
     for file in minify::files(folder)? {
         let extension = file.extension().and_then(|extension| extension.to_str());
         if extension.is_some_and(|extension| KINDS.contains(&extension)) {
-            let bytes = fs::read(&file).map_err(|error| cannot("read", &file, &error))?;
-            write(&beside(&file, "br"), brotli(&bytes))?;
-            write(&beside(&file, "gz"), gzip(&bytes))?;
+            let bytes = fs::read(&file)?;
+            fs::write(beside(&file, "br"), brotli(&bytes)?)?;
+            fs::write(beside(&file, "gz"), gzip(&bytes)?)?;
         }
     }
     Ok(())
@@ -45,20 +45,14 @@ pub fn beside(file: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
-fn write(path: &Path, bytes: std::result::Result<Vec<u8>, Error>) -> Result {
-    bytes
-        .and_then(|bytes| fs::write(path, bytes))
-        .map_err(|error| cannot("write", path, &error))
-}
-
 /// The smaller form of two: how far back a repetition may lie, in powers of two, suits one file
 /// better or another.
-fn brotli(bytes: &[u8]) -> std::result::Result<Vec<u8>, Error> {
+fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let (near, far) = (brotli_within(bytes, 18)?, brotli_within(bytes, 24)?);
     Ok(if near.len() < far.len() { near } else { far })
 }
 
-fn brotli_within(bytes: &[u8], window: i32) -> std::result::Result<Vec<u8>, Error> {
+fn brotli_within(bytes: &[u8], window: i32) -> io::Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: window,
@@ -70,7 +64,7 @@ fn brotli_within(bytes: &[u8], window: i32) -> std::result::Result<Vec<u8>, Erro
     Ok(compressed)
 }
 
-fn gzip(bytes: &[u8]) -> std::result::Result<Vec<u8>, Error> {
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     encoder.finish()

@@ -3,8 +3,8 @@
 //! last; the worker lists them all, and the single file holds them.
 
 use crate::licences::{self, Package};
-use crate::{Result, cannot, compress, minify, names, page, policy, single, traces, worker};
-use std::fs;
+use crate::{Result, compress, minify, names, page, policy, single, traces, worker};
+use fs_err as fs;
 use std::path::{Path, PathBuf};
 
 /// What the build hands over.
@@ -25,26 +25,22 @@ pub struct Parts {
 /// Finishes the release build in `folder`.
 pub fn finish(folder: &Path, parts: &Parts) -> Result {
     let page = folder.join("index.html");
-    let html = page::finished(&read(&page)?, &parts.start, policy::CONTENT_SECURITY)?;
+    let html = page::finished(
+        &fs::read_to_string(&page)?,
+        &parts.start,
+        policy::CONTENT_SECURITY,
+    )?;
 
     licences::write(folder, &parts.packages)?;
     minify::folder(folder, &parts.wasm_opt, &parts.esbuild)?;
     let renamed = names::rename(folder)?;
-    write(&page, &renamed.rewrite(&html))?;
-    write(
-        &folder.join("_headers"),
-        &policy::headers_file(renamed.new_names()),
+    fs::write(&page, renamed.rewrite(&html))?;
+    fs::write(
+        folder.join("_headers"),
+        policy::headers_file(renamed.new_names()),
     )?;
     worker::fill(folder)?;
     single::write(folder, &parts.esbuild)?;
     traces::none(folder, &parts.folders)?;
     compress::folder(folder)
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).map_err(|error| cannot("read", path, &error))
-}
-
-fn write(path: &Path, text: &str) -> Result {
-    fs::write(path, text).map_err(|error| cannot("write", path, &error))
 }

@@ -2,6 +2,7 @@
 //! long name with a hash, in both files: some three kilobytes of what a visitor loads.
 
 use crate::{Result, split};
+use anyhow::{Context, bail};
 
 /// Makes wasm-opt shorten the names in the WASM file and print old and new ones as JSON.
 pub(crate) const PASS: &str = "--minify-imports-and-exports-and-modules";
@@ -24,9 +25,7 @@ pub(crate) fn with_loader(script: &str, shared: &Names) -> Result<String> {
     let imports = "const import0 = {\n";
     for part in [import.as_str(), &key, imports] {
         if script.matches(part).count() != 1 {
-            return Err(format!(
-                "The script of the WASM file must hold {part} once."
-            ));
+            bail!("The script of the WASM file must hold {part} once.");
         }
     }
     let imported = shared.0.iter().filter(|name| name.module.is_some());
@@ -49,17 +48,17 @@ pub(crate) fn classic(module: &str, target: &str) -> Result<String> {
     let lacks = |what| format!("The script of the WASM file must hold {what}.");
     let (code, exports) = module
         .rsplit_once("export")
-        .ok_or_else(|| lacks("its exports at the end"))?;
+        .with_context(|| lacks("its exports at the end"))?;
     let start = exports
         .split(['{', ',', '}'])
         .find_map(|export| export.trim().strip_suffix(" as default"))
-        .ok_or_else(|| lacks("an export as default"))?;
+        .with_context(|| lacks("an export as default"))?;
     let (before, after) = code
         .split_once("import.meta.url)")
-        .ok_or_else(|| lacks("import.meta.url once"))?;
+        .with_context(|| lacks("import.meta.url once"))?;
     let (before, _) = before
         .rsplit_once("new URL(")
-        .ok_or_else(|| lacks("new URL("))?;
+        .with_context(|| lacks("new URL("))?;
     Ok(format!(
         "{target}=function(){{\"use strict\";{before}void 0{after}\nreturn {start}}}();\n"
     ))
@@ -107,13 +106,13 @@ impl Names {
                 Some(rewritten) => script = rewritten,
                 // An export that the script does not use.
                 None if module.is_none() => {}
-                None => return Err(format!("The script of the WASM file does not hold {old}.")),
+                None => bail!("The script of the WASM file does not hold {old}."),
             }
         }
         if let Some(module) = self.0.iter().find_map(|name| name.module.as_ref()) {
             let key = format!("\"{module}\":");
             if script.matches(&key).count() != 1 {
-                return Err(format!("The script of the WASM file must hold {key} once."));
+                bail!("The script of the WASM file must hold {key} once.");
             }
             script = script.replace(&key, &format!("{MODULE}:"));
         }
@@ -163,8 +162,8 @@ mod tests {
                       __wbg_now_461:memory}};c.__wbindgen_start()";
         let rewritten = Names::read(PRINTED).rewrite(script);
         assert_eq!(
-            rewritten.as_deref(),
-            Ok("i={a:{$:function(){return c.ab.buffer},$a:memory}};c.bb()")
+            rewritten.ok().as_deref(),
+            Some("i={a:{$:function(){return c.ab.buffer},$a:memory}};c.bb()")
         );
     }
 
@@ -172,10 +171,10 @@ mod tests {
     fn a_script_that_lacks_an_import_is_refused() {
         let script = "i={\"./app_bg.js\":{__wbg_now_46:f}};c.memory";
         let rewritten = Names::read(PRINTED).rewrite(script);
-        assert!(rewritten.is_err_and(|message| message.contains("__wbg_now_461")));
+        assert!(rewritten.is_err_and(|message| message.to_string().contains("__wbg_now_461")));
         let script = "i={\"./other.js\":{__wbg_now_46:f,__wbg_now_461:f}};c.memory";
         let rewritten = Names::read(PRINTED).rewrite(script);
-        assert!(rewritten.is_err_and(|message| message.contains("./app_bg.js")));
+        assert!(rewritten.is_err_and(|message| message.to_string().contains("./app_bg.js")));
     }
 
     #[test]
@@ -202,8 +201,8 @@ mod tests {
         let module = "let o;function i(e){e===void 0&&(e=new URL(\"app_bg.wasm\",import.meta.url))}\
                       export{s as initSync,i as default};\n";
         assert_eq!(
-            classic(module, "x.y").as_deref(),
-            Ok(
+            classic(module, "x.y").ok().as_deref(),
+            Some(
                 "x.y=function(){\"use strict\";let o;function i(e){e===void 0&&(e=void 0)}\nreturn i}();\n"
             )
         );
@@ -218,8 +217,8 @@ mod tests {
     #[test]
     fn without_names_nothing_changes() {
         assert_eq!(
-            Names::read("").rewrite("c.memory").as_deref(),
-            Ok("c.memory")
+            Names::read("").rewrite("c.memory").ok().as_deref(),
+            Some("c.memory")
         );
     }
 }

@@ -1,12 +1,13 @@
 //! HTML, read and changed by its elements: where a run of characters stands says little.
 
 use crate::Result;
+use anyhow::{Context, anyhow};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 
 /// The HTML with what the handlers of `changes` do to it.
 pub(crate) fn changed(html: &str, changes: RewriteStrSettings<'_, '_>) -> Result<String> {
-    rewrite_str(html, changes).map_err(|error| format!("The HTML cannot be read: {error}."))
+    rewrite_str(html, changes).context("The HTML cannot be read")
 }
 
 /// The value of an attribute of the one element that a selector finds.
@@ -22,7 +23,7 @@ pub(crate) fn value(html: &str, (selector, attribute): (&str, &str)) -> Result<S
     )?;
     match <[Option<String>; 1]>::try_from(values) {
         Ok([Some(value)]) => Ok(value),
-        _ => Err(format!(
+        _ => Err(anyhow!(
             "index.html must hold {selector} with {attribute} once."
         )),
     }
@@ -42,7 +43,7 @@ pub(crate) fn with_last(html: &str, selector: &str, more: &str) -> Result<String
     )?;
     match places {
         1 => Ok(html),
-        _ => Err(format!("index.html must hold {selector} once.")),
+        _ => Err(anyhow!("index.html must hold {selector} once.")),
     }
 }
 
@@ -68,13 +69,16 @@ mod tests {
     fn comments_and_indents_go() {
         let html = "<p title=\"<!-- no comment -->\">\n  <!-- one\n  two -->\n\n  <b>x</b> <!--3-->y\n</p>";
         let tidied = "<p title=\"<!-- no comment -->\">\n<b>x</b> y\n</p>\n";
-        assert_eq!(tidy(html).as_deref(), Ok(tidied));
+        assert_eq!(tidy(html).ok().as_deref(), Some(tidied));
     }
 
     #[test]
     fn a_value_is_that_of_the_only_element() {
         let html = "<!-- <meta id=a content=x> --><meta content='1&amp;2' id='a'><meta id=b>";
-        assert_eq!(value(html, ("#a", "content")).as_deref(), Ok("1&amp;2"));
+        assert_eq!(
+            value(html, ("#a", "content")).ok().as_deref(),
+            Some("1&amp;2")
+        );
         for (selector, attribute) in [("#b", "content"), ("#c", "content"), ("meta", "id")] {
             assert!(value(html, (selector, attribute)).is_err(), "{selector}");
         }

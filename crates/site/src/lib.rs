@@ -19,9 +19,4 @@ pub mod traces;
 pub mod worker;
 
 /// What a step gives back: a value, or a sentence that says what is wrong and what to do.
-pub type Result<T = ()> = std::result::Result<T, String>;
-
-/// One sentence for a file that could not be read or written.
-fn cannot(verb: &str, path: &std::path::Path, error: &std::io::Error) -> String {
-    format!("Cannot {verb} {}: {error}.", path.display())
-}
+pub type Result<T = ()> = anyhow::Result<T>;

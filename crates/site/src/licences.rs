@@ -3,9 +3,9 @@
 
 mod packages;
 
-use crate::{Result, cannot, minify};
+use crate::{Result, minify};
+use fs_err as fs;
 use std::fmt::Write;
-use std::fs;
 use std::path::Path;
 
 pub use packages::packages;
@@ -34,9 +34,9 @@ pub struct Package {
 /// made.
 pub fn write(folder: &Path, packages: &[Package]) -> Result {
     let wasm = folder.join(minify::PROGRAM);
-    let wasm = fs::read(&wasm).map_err(|error| cannot("read", &wasm, &error))?;
+    let wasm = fs::read(&wasm)?;
     let path = folder.join(NAME);
-    fs::write(&path, whole(packages, &rust(&wasm))).map_err(|error| cannot("write", &path, &error))
+    Ok(fs::write(&path, whole(packages, &rust(&wasm)))?)
 }
 
 /// The version of Rust in the list of tools that a WASM file holds: a length, a name, a length and

@@ -1,74 +1,78 @@
-//! The commands that `cargo xtask` calls: `site split`, `site finish`, `site sizes`.
+//! The commands that `cargo xtask` calls.
 
-use site::finish::{self, Parts};
-use site::{budget, licences, split, traces};
-use std::path::{Path, PathBuf};
+use fs_err as fs;
+use site::finish::Parts;
+use site::{budget, finish, licences, split, traces};
 use std::process::ExitCode;
 
-const HELP: &str = "\
-site split DIR --program FILE --wasm-bindgen PROGRAM
-site finish DIR --start FILE --wasm-opt PROGRAM --esbuild PROGRAM
-site sizes DIR
-All are called by `cargo xtask`.";
+mod flags {
+    #![allow(
+        missing_docs,
+        unreachable_pub,
+        reason = "the macro writes items that cannot be documented"
+    )]
+
+    use std::path::PathBuf;
+
+    xflags::xflags! {
+        /// Finishes and measures a release build.
+        cmd site {
+            /// Take the deferred code out of the program.
+            cmd split {
+                /// Where both parts go, with the script that loads them.
+                required folder: PathBuf
+                /// The program, as the linker left it.
+                required --program file: PathBuf
+                /// wasm-bindgen.
+                required --wasm-bindgen program: PathBuf
+            }
+            /// Do the last steps of a build.
+            cmd finish {
+                /// Where it is.
+                required folder: PathBuf
+                /// The start page, as the app draws it.
+                required --start file: PathBuf
+                /// What shrinks WASM.
+                required --wasm-opt program: PathBuf
+                /// What shrinks scripts and style sheets.
+                required --esbuild program: PathBuf
+            }
+            /// Measure a finished build, and fail past a budget.
+            cmd sizes {
+                /// Where it is.
+                required folder: PathBuf
+            }
+        }
+    }
+}
 
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let done = match args
-        .iter()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .as_slice()
-    {
-        ["finish", folder, options @ ..] => finish(Path::new(folder), options),
-        ["split", folder, options @ ..] => split(Path::new(folder), options),
-        ["sizes", folder] => sizes(Path::new(folder)),
-        _ => Err(HELP.to_owned()),
-    };
-    match done {
+    match run(flags::Site::from_env_or_exit().subcommand) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
+        Err(problem) => {
+            eprintln!("{problem:#}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn finish(folder: &Path, options: &[&str]) -> site::Result {
-    let file = |name| file(options, name);
-    let start = file("--start")?;
-    let parts = Parts {
-        start: std::fs::read_to_string(&start)
-            .map_err(|error| format!("Cannot read {}: {error}.", start.display()))?,
-        wasm_opt: file("--wasm-opt")?,
-        esbuild: file("--esbuild")?,
-        packages: licences::packages()?,
-        folders: traces::folders(),
-    };
-    finish::finish(folder, &parts)
-}
-
-fn split(folder: &Path, options: &[&str]) -> site::Result {
-    let (program, bindgen) = (
-        file(options, "--program")?,
-        file(options, "--wasm-bindgen")?,
-    );
-    split::split(&program, &bindgen, folder)
-}
-
-fn sizes(folder: &Path) -> site::Result {
-    let report = budget::measure(folder)?;
-    print!("{report}");
-    report.hold()
-}
-
-/// The file after `name`.
-fn file(options: &[&str], name: &str) -> site::Result<PathBuf> {
-    let path = option(options, name).map(PathBuf::from);
-    path.ok_or(format!("{name} is missing."))
-}
-
-/// The word after `name`.
-fn option<'a>(options: &[&'a str], name: &str) -> Option<&'a str> {
-    let place = options.iter().position(|word| *word == name)?;
-    options.get(place + 1).copied()
+fn run(command: flags::SiteCmd) -> site::Result {
+    match command {
+        flags::SiteCmd::Split(it) => split::split(&it.program, &it.wasm_bindgen, &it.folder),
+        flags::SiteCmd::Finish(it) => {
+            let parts = Parts {
+                start: fs::read_to_string(it.start)?,
+                wasm_opt: it.wasm_opt,
+                esbuild: it.esbuild,
+                packages: licences::packages()?,
+                folders: traces::folders(),
+            };
+            finish::finish(&it.folder, &parts)
+        }
+        flags::SiteCmd::Sizes(it) => {
+            let report = budget::measure(&it.folder)?;
+            print!("{report}");
+            report.hold()
+        }
+    }
 }

@@ -1,10 +1,12 @@
 //! Makes the files smaller without changing what they do, by programs that are good at it.
 
 use crate::glue::{self, Names};
-use crate::{Result, cannot, split};
-use std::fs;
+use crate::{Result, split};
+use anyhow::{Context, ensure};
+use fs_err as fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use walkdir::WalkDir;
 
 /// What every browser that runs the app understands: Rust's own baseline for this target.
 /// Without naming them, wasm-opt refuses the file; with all of them allowed it could write what
@@ -44,8 +46,8 @@ pub fn folder(folder: &Path, wasm_opt: &Path, esbuild: &Path) -> Result {
 
 /// Writes a file anew.
 fn rewrite(file: &Path, change: impl Fn(&str) -> Result<String>) -> Result {
-    let text = fs::read_to_string(file).map_err(|error| cannot("read", file, &error))?;
-    fs::write(file, change(&text)?).map_err(|error| cannot("write", file, &error))
+    let text = fs::read_to_string(file)?;
+    Ok(fs::write(file, change(&text)?)?)
 }
 
 /// Gives back the names that its script has to know.
@@ -88,40 +90,30 @@ fn shrink_text(file: &Path, program: &Path) -> Result {
 /// Shrinks a script that is no file of the build; `folder` is where it may lie for a moment.
 pub(crate) fn script(text: &str, folder: &Path, esbuild: &Path) -> Result<String> {
     let file = folder.join("minified.js");
-    fs::write(&file, text).map_err(|error| cannot("write", &file, &error))?;
+    fs::write(&file, text)?;
     shrink_text(&file, esbuild)?;
-    let text = fs::read_to_string(&file).map_err(|error| cannot("read", &file, &error))?;
-    fs::remove_file(&file).map_err(|error| cannot("remove", &file, &error))?;
+    let text = fs::read_to_string(&file)?;
+    fs::remove_file(&file)?;
     Ok(text)
 }
 
 /// Runs a program to its end. Gives back what it prints, where that is piped.
 pub(crate) fn run(command: &mut Command) -> Result<String> {
     let program = command.get_program().to_string_lossy().into_owned();
-    let output = command.stderr(Stdio::inherit()).spawn();
-    match output.and_then(Child::wait_with_output) {
-        Ok(output) if output.status.success() => {
-            Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-        }
-        Ok(_) => Err(format!("{program} failed: see above.")),
-        Err(error) => Err(format!(
-            "Cannot start {program}: {error}. `cargo xtask setup` installs it."
-        )),
-    }
+    let output = command
+        .stderr(Stdio::inherit())
+        .spawn()
+        .and_then(Child::wait_with_output)
+        .with_context(|| format!("Cannot start {program}: `cargo xtask setup` installs it"))?;
+    ensure!(output.status.success(), "{program} failed: see above.");
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// All files under a folder, in the order of their names.
 pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).map_err(|error| cannot("read", folder, &error))?;
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
-    let mut found = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    Ok(found)
+    let files = WalkDir::new(folder).sort_by_file_name().into_iter();
+    files
+        .filter(|entry| !entry.as_ref().is_ok_and(|it| it.file_type().is_dir()))
+        .map(|entry| Ok(entry?.into_path()))
+        .collect()
 }

@@ -1,8 +1,8 @@
 //! Names that hold a hash of the file's bytes, so that a browser may keep the file for ever.
 
-use crate::{Result, cannot};
+use crate::Result;
+use fs_err as fs;
 use sha2::{Digest, Sha256};
-use std::fs;
 use std::path::Path;
 
 /// How many hexadecimal digits of the hash a name holds.
@@ -50,14 +50,14 @@ pub fn rename(folder: &Path) -> Result<Renamed> {
     for kind in KINDS {
         for name in names_of_kind(folder, kind)? {
             let path = folder.join(&name);
-            let mut bytes = fs::read(&path).map_err(|error| cannot("read", &path, &error))?;
+            let mut bytes = fs::read(&path)?;
             if let Ok(text) = std::str::from_utf8(&bytes) {
                 bytes = renamed.rewrite(text).into_bytes();
             }
             let new = hashed_name(&name, &bytes);
             let target = folder.join(&new);
-            fs::write(&target, bytes).map_err(|error| cannot("write", &target, &error))?;
-            fs::remove_file(&path).map_err(|error| cannot("remove", &path, &error))?;
+            fs::write(&target, bytes)?;
+            fs::remove_file(&path)?;
             renamed.0.push((name, new));
         }
     }
@@ -65,7 +65,7 @@ pub fn rename(folder: &Path) -> Result<Renamed> {
 }
 
 fn names_of_kind(folder: &Path, (start, end): (&str, &str)) -> Result<Vec<String>> {
-    let entries = fs::read_dir(folder).map_err(|error| cannot("read", folder, &error))?;
+    let entries = fs::read_dir(folder)?;
     let mut names: Vec<String> = entries
         .flatten()
         .filter(|entry| entry.path().is_file())
@@ -131,8 +131,8 @@ mod tests {
 
     #[test]
     fn a_file_is_hashed_with_the_new_names_in_it() {
-        let folder = std::env::temp_dir().join(format!("site-names-{}", std::process::id()));
-        fs::create_dir_all(&folder).expect("a folder to write into");
+        let temporary = tempfile::tempdir().expect("a folder to write into");
+        let folder = temporary.path();
         for (name, text) in [
             ("app_bg.wasm", "\0asm"),
             ("app.js", "new URL('app_bg.wasm', import.meta.url)"),
@@ -143,18 +143,16 @@ mod tests {
         ] {
             fs::write(folder.join(name), text).expect("a file to write");
         }
-        let renamed = rename(&folder).expect("names");
+        let renamed = rename(folder).expect("names");
         let wasm = hashed_name("app_bg.wasm", b"\0asm");
         let script = format!("new URL('{wasm}', import.meta.url)");
         let js = hashed_name("app.js", script.as_bytes());
         let written = fs::read_to_string(folder.join(&js)).expect("the script");
         let figures = hashed_name("figures-en.txt", b"figures");
         let kept = ["sw.js", "robots.txt", "index.html"];
-        let kept = kept.iter().all(|name| folder.join(name).is_file());
-        let gone = !folder.join("app.js").exists();
-        fs::remove_dir_all(&folder).expect("a folder to remove");
+        assert!(kept.iter().all(|name| folder.join(name).is_file()));
+        assert!(!folder.join("app.js").exists());
         assert_eq!(written, script);
-        assert!(kept && gone);
         assert_eq!(
             renamed.new_names().collect::<Vec<_>>(),
             [&wasm, &figures, &js]

@@ -1,6 +1,7 @@
 //! What is written into index.html after Trunk.
 
 use crate::{Result, html};
+use anyhow::ensure;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element};
 
@@ -10,9 +11,10 @@ use lol_html::{RewriteStrSettings, element};
 /// The `preload` of the program that Trunk writes goes too: `boot.js` asks for it as early, and
 /// WebKit does not use what a `preload` brought for a `fetch`.
 pub fn finished(page: &str, start: &str, policy: &str) -> Result<String> {
-    if start.trim().is_empty() {
-        return Err("The start page is empty: `prerender` printed nothing.".to_owned());
-    }
+    ensure!(
+        !start.trim().is_empty(),
+        "The start page is empty: `prerender` printed nothing."
+    );
     let mut places = 0;
     let put_start = element!("#app", |app| {
         places += 1;
@@ -27,12 +29,10 @@ pub fn finished(page: &str, start: &str, policy: &str) -> Result<String> {
         .append_element_content_handler(put_start)
         .append_element_content_handler(drop_preload);
     let page = html::changed(page, changes)?;
-    if places != 1 {
-        return Err(
-            "index.html must hold an element with the id app once: the start page goes there."
-                .to_owned(),
-        );
-    }
+    ensure!(
+        places == 1,
+        "index.html must hold an element with the id app once: the start page goes there."
+    );
     html::tidy(&with_policy(&page, policy)?)
 }
 
@@ -47,11 +47,10 @@ pub(crate) fn with_policy(page: &str, policy: &str) -> Result<String> {
     });
     let changes = RewriteStrSettings::new().append_element_content_handler(put_policy);
     let page = html::changed(page, changes)?;
-    if places != 1 {
-        return Err(
-            "index.html must hold a meta with charset once: the policy goes after it.".to_owned(),
-        );
-    }
+    ensure!(
+        places == 1,
+        "index.html must hold a meta with charset once: the policy goes after it."
+    );
     Ok(page)
 }
 
@@ -70,7 +69,7 @@ mod tests {
     #[test]
     fn start_page_and_policy_go_into_their_places_and_what_nobody_needs_goes() {
         let finished = finished(PAGE, "<h1>Hello</h1>\n", "default-src 'none'");
-        assert_eq!(finished.as_deref(), Ok(FINISHED));
+        assert_eq!(finished.ok().as_deref(), Some(FINISHED));
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! The whole app as one file that needs no host: it can be mailed, put on a stick, and opened from
 //! a disk. It is made last, from the files of a finished build.
 
-use crate::{Result, cannot, glue, html, licences, minify, page};
+use crate::{Result, glue, html, licences, minify, page};
+use anyhow::{Context, anyhow};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::DeflateEncoder};
+use fs_err as fs;
 use lol_html::{RewriteStrSettings, element};
 use sha2::{Digest, Sha256};
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -37,10 +38,10 @@ pub fn write(folder: &Path, esbuild: &Path) -> Result {
     let script = minify::script(SCRIPT, folder, esbuild)?;
     let build = Build {
         folder,
-        index: text(&folder.join("index.html"))?,
+        index: fs::read_to_string(folder.join("index.html"))?,
     };
     let path = folder.join(NAME);
-    fs::write(&path, build.whole(&script)?).map_err(|error| cannot("write", &path, &error))
+    Ok(fs::write(&path, build.whole(&script)?)?)
 }
 
 /// A finished build.
@@ -69,8 +70,14 @@ impl Build<'_> {
         ];
         let body = [
             data("figures", &self.part(FIGURES)?)?,
-            data("closed", &text(&self.folder.join("closed.htm"))?)?,
-            data("licences", &text(&self.folder.join(licences::NAME))?)?,
+            data(
+                "closed",
+                &fs::read_to_string(self.folder.join("closed.htm"))?,
+            )?,
+            data(
+                "licences",
+                &fs::read_to_string(self.folder.join(licences::NAME))?,
+            )?,
             data("wasm", &self.packed(WASM)?)?,
             data("deferred-code", &self.packed(DEFERRED_CODE)?)?,
             element("script", "", &device)?,
@@ -98,7 +105,7 @@ impl Build<'_> {
 
     /// Which version this is, and its icon.
     fn about(&self) -> Result<String> {
-        let icon = bytes(&self.folder.join("icon.svg"))?;
+        let icon = fs::read(self.folder.join("icon.svg"))?;
         Ok(format!(
             "<meta name=\"version\" content=\"app {}, content {}\">\n\
              <link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n",
@@ -110,12 +117,12 @@ impl Build<'_> {
 
     /// The text of the file that index.html names in `place`.
     fn part(&self, place: (&str, &str)) -> Result<String> {
-        text(&self.folder.join(self.name(place)?))
+        Ok(fs::read_to_string(self.folder.join(self.name(place)?))?)
     }
 
     /// The WASM file that it names there, in letters.
     fn packed(&self, place: (&str, &str)) -> Result<String> {
-        packed(&bytes(&self.folder.join(self.name(place)?))?)
+        packed(&fs::read(self.folder.join(self.name(place)?))?)
     }
 
     fn name(&self, place: (&str, &str)) -> Result<String> {
@@ -124,22 +131,12 @@ impl Build<'_> {
     }
 }
 
-fn text(path: &Path) -> Result<String> {
-    fs::read_to_string(path).map_err(|error| cannot("read", path, &error))
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).map_err(|error| cannot("read", path, &error))
-}
-
 fn content_version() -> Result<String> {
-    let review: toml::Table = REVIEW
-        .parse()
-        .map_err(|error| format!("Cannot read content/review.toml: {error}."))?;
+    let review: toml::Table = REVIEW.parse().context("Cannot read content/review.toml")?;
     let version = review.get("version").and_then(toml::Value::as_str);
     version
         .map(str::to_owned)
-        .ok_or_else(|| "content/review.toml must say `version = \"…\"`.".to_owned())
+        .context("content/review.toml must say `version = \"…\"`.")
 }
 
 /// What the page may do: run what stands in it, and nothing else.
@@ -161,7 +158,7 @@ fn packed(wasm: &[u8]) -> Result<String> {
         .write_all(wasm)
         .and_then(|()| encoder.finish())
         .map(|packed| STANDARD.encode(packed))
-        .map_err(|error| format!("Cannot compress the WASM file: {error}."))
+        .context("Cannot compress the WASM file")
 }
 
 /// Text that no browser runs or shows, for a script to find by its id.
@@ -174,7 +171,7 @@ fn element(name: &str, attributes: &str, text: &str) -> Result<String> {
     let lower = text.to_ascii_lowercase();
     match [&format!("</{name}"), "<!--", "\r"].map(|end| lower.contains(end)) {
         [false, false, false] => Ok(format!("<{name}{attributes}>{text}</{name}>\n")),
-        _ => Err(format!(
+        _ => Err(anyhow!(
             "A {name}{attributes} of {NAME} holds what would break it: </{name}, <!-- or \\r."
         )),
     }
@@ -200,5 +197,5 @@ fn asks_for_nothing(page: &str) -> Result {
         page,
         RewriteStrSettings::new().append_element_content_handler(look),
     )?;
-    problem.map_or(Ok(()), Err)
+    problem.map_or(Ok(()), |problem| Err(anyhow!(problem)))
 }

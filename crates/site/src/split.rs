@@ -4,8 +4,9 @@
 //! only that export uses, functions and data, leaves the program; what both use stays in it, and
 //! the other file imports it. wasm-bindgen reads the program, so it runs after that.
 
-use crate::{Result, cannot, minify, panics};
-use std::fs;
+use crate::{Result, minify, panics};
+use anyhow::{anyhow, bail};
+use fs_err as fs;
 use std::path::Path;
 use std::process::Command;
 use wasm_split_cli_support::{Options, SplitWasm, transform};
@@ -22,11 +23,11 @@ pub(crate) const LINK: &str = "./__wasm_split.js";
 /// # Errors
 /// Where the program cannot be read as one that can be split, or wasm-bindgen fails.
 pub fn split(program: &Path, bindgen: &Path, folder: &Path) -> Result {
-    let wasm = fs::read(program).map_err(|error| cannot("read", program, &error))?;
+    let wasm = fs::read(program)?;
     let wasm = panics::silence(&wasm)?;
     let parts = program.with_file_name("split");
     if parts.is_dir() {
-        fs::remove_dir_all(&parts).map_err(|error| cannot("remove", &parts, &error))?;
+        fs::remove_dir_all(&parts)?;
     }
     let main = parts.join("app.wasm");
     let mut options = Options::new(&wasm);
@@ -35,19 +36,18 @@ pub fn split(program: &Path, bindgen: &Path, folder: &Path) -> Result {
     options.main_module = "./app.js";
     options.link_name = LINK;
     let SplitWasm { split_modules, .. } = transform(options)
-        .map_err(|error| format!("Cannot split {}: {error:#}.", program.display()))?;
+        .map_err(|error| anyhow!("Cannot split {}: {error:#}.", program.display()))?;
     let [deferred] = split_modules.as_slice() else {
-        return Err(format!(
+        bail!(
             "{} has {} parts that are deferred: one is meant.",
             program.display(),
             split_modules.len()
-        ));
+        );
     };
     bind(&main, bindgen, folder)?;
     let name = folder.join(NAME);
-    fs::copy(deferred, &name)
-        .map(drop)
-        .map_err(|error| cannot("write", &name, &error))
+    fs::copy(deferred, &name)?;
+    Ok(())
 }
 
 /// Writes the program and its script, as Trunk has them written, but with what the deferred code

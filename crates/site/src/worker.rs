@@ -1,8 +1,9 @@
 //! What the service worker has to know: the names of the files it keeps, and a hash of them all.
 
 use crate::names::hash;
-use crate::{Result, cannot, minify, single};
-use std::fs;
+use crate::{Result, minify, single};
+use anyhow::bail;
+use fs_err as fs;
 use std::path::Path;
 
 /// The worker's own name, which stays.
@@ -23,7 +24,7 @@ pub fn fill(folder: &Path) -> Result {
     if !path.is_file() {
         return Ok(());
     }
-    let worker = fs::read_to_string(&path).map_err(|error| cannot("read", &path, &error))?;
+    let worker = fs::read_to_string(&path)?;
     let mut names = Vec::new();
     let mut contents = worker.clone().into_bytes();
     for file in minify::files(folder)? {
@@ -32,7 +33,7 @@ pub fn fill(folder: &Path) -> Result {
         if apart(&name) {
             continue;
         }
-        let bytes = fs::read(&file).map_err(|error| cannot("read", &file, &error))?;
+        let bytes = fs::read(&file)?;
         contents.extend_from_slice(name.as_bytes());
         contents.extend_from_slice(hash(&bytes).as_bytes());
         // The page has the address of its folder.
@@ -46,13 +47,11 @@ pub fn fill(folder: &Path) -> Result {
     let mut filled = worker;
     for (slot, value) in SLOTS.into_iter().zip(values) {
         if filled.matches(slot).count() != 1 {
-            return Err(format!(
-                "{NAME} must hold {slot} once: the build puts its value there."
-            ));
+            bail!("{NAME} must hold {slot} once: the build puts its value there.");
         }
         filled = filled.replace(slot, &value);
     }
-    fs::write(&path, filled).map_err(|error| cannot("write", &path, &error))
+    Ok(fs::write(&path, filled)?)
 }
 
 #[cfg(test)]
@@ -60,19 +59,12 @@ mod tests {
     use super::*;
 
     fn filled(files: &[(&str, &str)]) -> Result<String> {
-        let folder = std::env::temp_dir().join(format!(
-            "site-worker-{}-{:?}",
-            std::process::id(),
-            std::thread::current().id()
-        ));
-        fs::create_dir_all(&folder).expect("a folder to write into");
+        let folder = tempfile::tempdir()?;
         for (name, text) in files {
-            fs::write(folder.join(name), text).expect("a file to write");
+            fs::write(folder.path().join(name), text)?;
         }
-        let result = fill(&folder);
-        let worker = fs::read_to_string(folder.join(NAME)).unwrap_or_default();
-        fs::remove_dir_all(&folder).expect("a folder to remove");
-        result.map(|()| worker)
+        fill(folder.path())?;
+        Ok(fs::read_to_string(folder.path().join(NAME)).unwrap_or_default())
     }
 
     const WORKER: (&str, &str) = (NAME, "V='%VERSION%';F='%FILES%'");
@@ -107,6 +99,6 @@ mod tests {
     #[test]
     fn a_worker_without_its_slots_does_not_build() {
         assert!(filled(&[(NAME, "F='%FILES%'")]).is_err());
-        assert_eq!(filled(&[("index.html", "page")]), Ok(String::new()));
+        assert!(filled(&[("index.html", "page")]).is_ok_and(|worker| worker.is_empty()));
     }
 }

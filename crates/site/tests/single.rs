@@ -33,8 +33,8 @@ fn taken_apart(html: &str) -> (String, Vec<Element>) {
 }
 
 /// The finished file of a fresh build.
-fn single(name: &str) -> (Build, String) {
-    let build = Build::new(name);
+fn single() -> (Build, String) {
+    let build = Build::new();
     build.finish().expect("a finished build");
     let html = build.text(NAME);
     (build, html)
@@ -58,7 +58,7 @@ fn hashes(markup: &str, directive: &str) -> Vec<Vec<u8>> {
 
 #[test]
 fn it_asks_for_no_other_file_and_leads_to_none() {
-    let (build, html) = single("apart");
+    let (build, html) = single();
     let (markup, elements) = taken_apart(&html);
     for (name, attributes, text) in &elements {
         assert!(attributes.is_empty() || attributes.starts_with(" type=\"text/plain\" id=\""));
@@ -91,7 +91,7 @@ fn it_asks_for_no_other_file_and_leads_to_none() {
 
 #[test]
 fn its_policy_allows_what_stands_in_it_and_nothing_else() {
-    let (_build, html) = single("policy");
+    let (_build, html) = single();
     let (markup, elements) = taken_apart(&html);
     let of = |wanted| -> Vec<Vec<u8>> {
         let run = elements
@@ -114,7 +114,7 @@ fn its_policy_allows_what_stands_in_it_and_nothing_else() {
 
 #[test]
 fn what_the_page_reads_is_in_it_byte_for_byte() {
-    let (build, html) = single("bytes");
+    let (build, html) = single();
     let (_, elements) = taken_apart(&html);
     let text = |id: &str| {
         let attributes = format!(" type=\"text/plain\" id=\"{id}\"");
@@ -124,7 +124,7 @@ fn what_the_page_reads_is_in_it_byte_for_byte() {
     let file = |start: &str, end: &str| {
         let mut names = build.names().into_iter();
         let name = names.find(|name| name.starts_with(start) && name.ends_with(end));
-        fs::read(build.0.join(name.expect("the file"))).expect("its bytes")
+        fs::read(build.path(&name.expect("the file"))).expect("its bytes")
     };
     assert_eq!(text("figures").into_bytes(), file("figures-en-", ".txt"));
     assert_eq!(text("closed").into_bytes(), file("closed", ".htm"));
@@ -141,7 +141,7 @@ fn what_the_page_reads_is_in_it_byte_for_byte() {
 
 #[test]
 fn the_same_build_gives_the_same_file() {
-    let ((_one, first), (_two, second)) = (single("first"), single("second"));
+    let ((_one, first), (_two, second)) = (single(), single());
     assert!(first == second);
 }
 
@@ -153,9 +153,9 @@ fn what_would_break_it_does_not_build() {
         ("index.html", "<a href=\"other.html\">", "other.html"),
         ("index.html", "<img src=\"icon.svg\">", "src="),
     ];
-    for (at, (file, text, named)) in cases.into_iter().enumerate() {
-        let build = Build::new(&format!("broken-{at}"));
-        let path = build.0.join(file);
+    for (file, text, named) in cases {
+        let build = Build::new();
+        let path = build.path(file);
         let text = if file == "index.html" {
             build.text(file).replace("<body>", &format!("<body>{text}"))
         } else {
@@ -164,7 +164,9 @@ fn what_would_break_it_does_not_build() {
         fs::write(&path, text).expect("a file to write");
         let built = build.finish();
         assert!(
-            built.as_ref().is_err_and(|message| message.contains(named)),
+            built
+                .as_ref()
+                .is_err_and(|message| message.to_string().contains(named)),
             "{built:?}"
         );
     }

@@ -1,11 +1,12 @@
 //! The packages that are linked into the WASM file, with what each says of its licence.
 
 use super::Package;
-use crate::{Result, cannot};
+use crate::Result;
+use anyhow::{Context, bail};
 use cargo_metadata::{Metadata, MetadataCommand};
+use fs_err as fs;
 use spdx::Expression;
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -45,7 +46,7 @@ pub fn packages() -> Result<Vec<Package>> {
     command.other_options(["--locked", "--quiet"].map(str::to_owned));
     let metadata = command
         .exec()
-        .map_err(|error| format!("Cannot ask cargo for its packages: {error}."))?;
+        .context("Cannot ask cargo for its packages")?;
     linked
         .iter()
         .filter_map(|name| package(&metadata, name).transpose())
@@ -59,9 +60,9 @@ fn tree() -> Result<String> {
         .args(TREE)
         .stderr(Stdio::inherit())
         .output()
-        .map_err(|error| format!("Cannot start cargo: {error}."))?;
+        .context("Cannot start cargo")?;
     if !output.status.success() {
-        return Err("`cargo tree` failed: see above.".to_owned());
+        bail!("`cargo tree` failed: see above.");
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
@@ -82,7 +83,7 @@ fn package(metadata: &Metadata, wanted: &str) -> Result<Option<Package>> {
         .packages
         .iter()
         .find(|package| format!("{} {}", package.name, package.version) == wanted)
-        .ok_or_else(|| format!("The source of {wanted} is not to be found."))?;
+        .with_context(|| format!("The source of {wanted} is not to be found."))?;
     if found.source.is_none() {
         return Ok(None);
     }
@@ -94,7 +95,7 @@ fn package(metadata: &Metadata, wanted: &str) -> Result<Option<Package>> {
     Ok(Some(Package {
         name: wanted.to_owned(),
         licence: expression(found.license.as_deref().unwrap_or_default())
-            .map_err(|problem| format!("The licence of {wanted} cannot be read: {problem}."))?,
+            .with_context(|| format!("The licence of {wanted} cannot be read"))?,
         repository: found.repository.clone().unwrap_or_default(),
         texts: texts(folder.unwrap_or(Path::new(".")), own)?,
     }))
@@ -111,7 +112,7 @@ fn expression(licence: &str) -> std::result::Result<String, spdx::ParseError> {
 /// The texts of the licence files in a package's folder, and of the one that it names, in the
 /// order of their names.
 fn texts(folder: &Path, own: Option<PathBuf>) -> Result<Vec<String>> {
-    let entries = fs::read_dir(folder).map_err(|error| cannot("read", folder, &error))?;
+    let entries = fs::read_dir(folder)?;
     let files: BTreeSet<PathBuf> = entries
         .flatten()
         .map(|entry| entry.path())
@@ -119,7 +120,7 @@ fn texts(folder: &Path, own: Option<PathBuf>) -> Result<Vec<String>> {
         .chain(own)
         .collect();
     let read = |file: &PathBuf| {
-        let bytes = fs::read(file).map_err(|error| cannot("read", file, &error))?;
+        let bytes = fs::read(file)?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     };
     files.iter().map(read).collect()

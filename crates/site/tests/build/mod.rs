@@ -5,6 +5,7 @@ use site::finish::{Parts, finish};
 use site::licences::Package;
 use std::fs;
 use std::path::PathBuf;
+use tempfile::TempDir;
 
 const PAGE: &str = "<!DOCTYPE html>
 <html lang=\"en\">
@@ -66,17 +67,19 @@ const FILES: [(&str, &str); 11] = [
 ];
 
 /// A folder with the build, removed at the end.
-pub(crate) struct Build(pub(crate) PathBuf);
+pub(crate) struct Build(TempDir);
 
 impl Build {
-    /// `name` is the test's own.
-    pub(crate) fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("site-{name}-{}", std::process::id()));
-        fs::create_dir_all(&folder).expect("a folder to write into");
+    pub(crate) fn new() -> Self {
+        let build = Self(tempfile::tempdir().expect("a folder to write into"));
         for (file, text) in FILES {
-            fs::write(folder.join(file), text).expect("a file to write");
+            fs::write(build.path(file), text).expect("a file to write");
         }
-        Self(folder)
+        build
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
     }
 
     pub(crate) fn finish(&self) -> site::Result {
@@ -93,26 +96,20 @@ impl Build {
             }],
             folders: Vec::new(),
         };
-        finish(&self.0, &parts)
+        finish(self.0.path(), &parts)
     }
 
     pub(crate) fn text(&self, name: &str) -> String {
-        fs::read_to_string(self.0.join(name)).expect("a file to read")
+        fs::read_to_string(self.path(name)).expect("a file to read")
     }
 
     pub(crate) fn names(&self) -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(&self.0)
+        let mut names: Vec<String> = fs::read_dir(self.0.path())
             .expect("a folder to read")
             .flatten()
             .map(|entry| entry.file_name().to_string_lossy().into_owned())
             .collect();
         names.sort();
         names
-    }
-}
-
-impl Drop for Build {
-    fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).ok();
     }
 }
