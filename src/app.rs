@@ -43,7 +43,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((asked, route), |(asked, route)| {
         // Where the address has moved on meanwhile, the next render sees to it.
         if asked != route && Route::parse(&history::fragment()) == *asked {
-            history::replace(&route.to_string());
+            history::replace(&route.address());
         }
     });
     let words = Words::english();
@@ -104,13 +104,13 @@ fn title(texts: &Texts, route: Route, failed: bool) -> String {
     let page = match route {
         Route::Question(step) if failed => return pages::error_title(texts, step),
         Route::Question(step) => return pages::step_title(texts, step),
-        Route::Start | Route::Unknown => return texts.get(ui::NAME).to_string(),
+        Route::Start | Route::Unknown => return (*texts.get(ui::NAME)).to_owned(),
         Route::Stop => ui::STOP_TITLE,
         Route::Result => ui::RESULT_TITLE,
         Route::Learn => ui::LEARN_TITLE,
         Route::About => ui::ABOUT_TITLE,
     };
-    format!("{} – {}", texts.get(page), texts.get(ui::NAME))
+    pages::named(texts, &texts.get(page))
 }
 
 fn header(texts: &Texts) -> Html {
@@ -128,10 +128,10 @@ fn header(texts: &Texts) -> Html {
         <header class="app-header">
             <a class="app-skip-link" href="#main" onclick={skip}>{ texts.get(ui::SKIP) }</a>
             <div class="app-header__bar">
-                <a class="app-header__name" href={Route::Start.to_string()}>{ texts.get(ui::NAME) }</a>
+                <a class="app-header__name" href={Route::Start.address()}>{ texts.get(ui::NAME) }</a>
                 <nav class="app-header__nav" aria-label={texts.get(ui::NAV_LABEL)}>
-                    <a href={Route::Learn.to_string()}>{ texts.get(ui::NAV_LEARN) }</a>
-                    <a href={Route::About.to_string()}>{ texts.get(ui::NAV_ABOUT) }</a>
+                    <a href={Route::Learn.address()}>{ texts.get(ui::NAV_LEARN) }</a>
+                    <a href={Route::About.address()}>{ texts.get(ui::NAV_ABOUT) }</a>
                     <a href="closed.htm" data-leave="">{ texts.get(ui::NAV_LEAVE) }</a>
                 </nav>
             </div>
@@ -145,7 +145,7 @@ fn footer(texts: &Texts, session: &SessionHandle) -> Html {
         let session = session.clone();
         Callback::from(move |_| {
             session.dispatch(Action::Erase);
-            history::go(&Route::Start.to_string());
+            history::go(&Route::Start.address());
         })
     };
     html! {

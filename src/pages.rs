@@ -33,3 +33,12 @@ pub use question::{error_title, question, step_title};
 pub use start::start;
 pub use state::{PageHandle, PageState, use_page};
 pub use stop::stop;
+
+use content::ui;
+
+use crate::texts::Texts;
+
+/// The title of a page, as the browser shows it: the name of the app comes last.
+pub fn named(texts: &Texts, page: &str) -> String {
+    [page, &texts.get(ui::NAME)].join(" – ")
+}

@@ -1,6 +1,6 @@
 //! Addresses: `#/…`, written by hand. They hold the number of a step, never a question or an answer.
 
-use std::fmt;
+use yew::AttrValue;
 
 /// A place in the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,18 +37,17 @@ impl Route {
             },
         }
     }
-}
 
-impl fmt::Display for Route {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Route::Start | Route::Unknown => f.write_str("#/"),
-            Route::Question(step) => write!(f, "#/q/{step}"),
-            Route::Stop => f.write_str("#/stop"),
-            Route::Result => f.write_str("#/result"),
-            Route::Learn => f.write_str("#/learn"),
-            Route::About => f.write_str("#/about"),
-        }
+    /// Its address: a fragment.
+    pub fn address(self) -> AttrValue {
+        AttrValue::Static(match self {
+            Route::Question(step) => return ["#/q/", &step.to_string()].concat().into(),
+            Route::Start | Route::Unknown => "#/",
+            Route::Stop => "#/stop",
+            Route::Result => "#/result",
+            Route::Learn => "#/learn",
+            Route::About => "#/about",
+        })
     }
 }
 
@@ -67,7 +66,7 @@ mod tests {
             Route::Learn,
             Route::About,
         ] {
-            assert_eq!(Route::parse(&route.to_string()), route);
+            assert_eq!(Route::parse(&route.address()), route);
         }
         assert_eq!(Route::parse(""), Route::Start);
     }

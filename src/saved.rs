@@ -29,10 +29,8 @@ pub fn write(session: &Session) -> String {
     let country = COUNTRIES
         .get(usize::from(session.country))
         .map_or("", |country| country.id);
-    let mut text = format!(
-        "{FORMAT}\n{}\n{}\n{who}\n{country}",
-        REVIEW.version, session.answered_at
-    );
+    let answered_at = session.answered_at.to_string();
+    let mut text = [FORMAT, REVIEW.version, &answered_at, who, country].join("\n");
     write_answers(&mut text, "", &session.answers);
     if let Some(ticked) = &session.ticked {
         write_answers(&mut text, TICKED, &ticked.drafts);
@@ -47,14 +45,14 @@ fn write_answers(text: &mut String, kind: &str, answers: &Answers) {
     for at in answers.answered() {
         if let Some(question) = QUIZ.questions.get(usize::from(at)) {
             let options: Vec<&str> = question.chosen(answers.chosen(at)).collect();
-            text.push_str(&format!("\n{kind}{}={}", question.id, options.join(",")));
+            text.push_str(&["\n", kind, question.id, "=", &options.join(",")].concat());
         }
     }
 }
 
 /// Adds the last line.
 pub fn summed(mut text: String) -> String {
-    text.push_str(&format!("\n{}", sum(&text)));
+    text.push_str(&["\n", &sum(&text).to_string()].concat());
     text
 }
 

@@ -69,7 +69,7 @@ impl Texts {
     }
 
     fn numbers(&self, numbers: &[&str], unknown: TextId) -> String {
-        let or = format!(" {} ", self.words.get(ui::PHONE_OR));
+        let or = [" ", self.words.get(ui::PHONE_OR), " "].concat();
         if numbers.is_empty() {
             self.words.get(unknown).to_owned()
         } else {
@@ -82,7 +82,7 @@ impl Texts {
 /// A number that reads the same in a text from right to left: there, "116 123" would stand as
 /// "123 116". The two marks are Unicode's left-to-right isolate and its end; they have no width.
 fn isolated(number: &str) -> String {
-    format!("\u{2066}{number}\u{2069}")
+    ["\u{2066}", number, "\u{2069}"].concat()
 }
 
 #[cfg(test)]

@@ -31,5 +31,5 @@ fn own(key: &str) -> String {
         .pathname()
         .unwrap_or_default();
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    format!("sciatica-myositis-check:{folder}/:{key}")
+    ["sciatica-myositis-check:", folder, "/:", key].concat()
 }

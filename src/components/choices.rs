@@ -55,8 +55,8 @@ pub struct Choices {
 /// single letter or digit can come from dictation (docs/decisions/0013-no-number-keys.md).
 pub fn choices(props: &Choices) -> Html {
     let id = props.id;
-    let hint_id = format!("{id}-hint");
-    let error_id = format!("{id}-error");
+    let hint_id = [id, "-hint"].concat();
+    let error_id = [id, "-error"].concat();
     let described = [
         props.error.as_ref().map(|_| error_id.clone()),
         props.hint.as_ref().map(|_| hint_id.clone()),
@@ -102,8 +102,8 @@ fn option(props: &Choices, choice: &Choice) -> Html {
     let chosen = choice.chosen;
     let onchange = props.on_choose.reform(move |_: Event| chosen);
     let apart = props.many && chosen == Chosen::None;
-    let id = format!("{}-{}", props.id, choice.id);
-    let hint_id = format!("{id}-hint");
+    let id = [props.id, "-", choice.id].concat();
+    let hint_id = [&*id, "-hint"].concat();
     let described = choice.hint.as_ref().map(|_| hint_id.clone());
     let kind = if props.many { "checkbox" } else { "radio" };
     html! {

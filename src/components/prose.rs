@@ -18,7 +18,7 @@ pub fn stack(page: &'static str, parts: Vec<Html>) -> Html {
 
 /// A part of a page: a heading of the second level and what stands under it.
 pub fn section(id: &'static str, title: AttrValue, children: Html) -> Html {
-    let title_id = format!("{id}-title");
+    let title_id = [id, "-title"].concat();
     html! {
         <section key={id} class="app-section app-stack" id={id} aria-labelledby={title_id.clone()}>
             <h2 id={title_id}>{ title }</h2>
@@ -76,7 +76,7 @@ pub fn points(texts: Vec<AttrValue>) -> Html {
 }
 
 /// A link that looks like a button; `quiet` where another is the main one.
-pub fn button_link(id: &'static str, href: String, text: AttrValue, quiet: bool) -> Html {
+pub fn button_link(id: &'static str, href: AttrValue, text: AttrValue, quiet: bool) -> Html {
     html! {
         <a key={id} class="app-button" data-quiet={quiet.then_some("")} id={id} href={href}>{ text }</a>
     }

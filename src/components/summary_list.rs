@@ -20,7 +20,7 @@ pub fn summary_list(list: &str, rows: &[SummaryRow], change: &AttrValue) -> Html
     html! {
         <dl class="app-summary-list">
             for row in rows {
-                <div key={row.id} class="app-summary-list__row" id={format!("{list}-{}", row.id)}>
+                <div key={row.id} class="app-summary-list__row" id={[list, "-", row.id].concat()}>
                     <dt class="app-summary-list__question">{ &row.question }</dt>
                     <dd class="app-summary-list__answers">
                         for (at, answer) in row.answers.iter().enumerate() {

@@ -59,7 +59,7 @@ fn row(texts: &Texts, run: &Run, at: u8, chosen: Mask) -> Option<SummaryRow> {
     let question = QUIZ.questions.get(usize::from(at))?;
     let to = Route::Question(step_of(run, question.screen));
     Some(SummaryRow {
-        change: Some(to.to_string().into()),
+        change: Some(to.address()),
         ..row_without_change(texts, at, chosen)
     })
 }

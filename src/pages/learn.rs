@@ -54,7 +54,7 @@ pub(super) fn learn(
             mechanisms(texts, outcome, drawn),
         ),
         explained::may_have_read(texts, None),
-        button_link("way-on", way_on.0.to_string(), texts.get(way_on.1), true),
+        button_link("way-on", way_on.0.address(), texts.get(way_on.1), true),
     ];
     crate::components::stack("learn", parts)
 }

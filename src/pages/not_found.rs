@@ -12,7 +12,7 @@ pub fn not_found(texts: &Texts) -> Html {
         <div class="app-stack">
             <h1 id="title" tabindex="-1">{ texts.get(ui::NOT_FOUND_TITLE) }</h1>
             <p>{ texts.get(ui::NOT_FOUND_TEXT) }</p>
-            <p><a class="app-button" href={Route::Start.to_string()}>{ texts.get(ui::NOT_FOUND_HOME) }</a></p>
+            <p><a class="app-button" href={Route::Start.address()}>{ texts.get(ui::NOT_FOUND_HOME) }</a></p>
         </div>
     }
 }

@@ -43,7 +43,7 @@ fn take_back(texts: &Texts, session: &SessionHandle, removed: &Answers) -> Html 
         Callback::from(move |_| {
             let before = session.after(Action::Undo);
             session.dispatch(Action::Undo);
-            history::go(&onward(&before.run()).to_string());
+            history::go(&onward(&before.run()).address());
             // Where that is the page that is shown, nobody arrives: the button is gone all the same.
             focus::soon("title");
         })

@@ -111,20 +111,14 @@ fn explain(
 
 /// The title of a step. It never holds a question or an answer: it stays in the browser's history.
 pub fn step_title(texts: &Texts, step: u8) -> String {
-    format!(
-        "{} {step} – {}",
-        texts.get(ui::QUESTION_STEP),
-        texts.get(ui::NAME)
-    )
+    let step = [&*texts.get(ui::QUESTION_STEP), &step.to_string()].join(" ");
+    super::named(texts, &step)
 }
 
 /// The title while something is missing.
 pub fn error_title(texts: &Texts, step: u8) -> String {
-    format!(
-        "{} {}",
-        texts.get(ui::QUESTION_ERROR_PREFIX),
-        step_title(texts, step)
-    )
+    let prefix = texts.get(ui::QUESTION_ERROR_PREFIX);
+    [&*prefix, &step_title(texts, step)].join(" ")
 }
 
 /// The way back, and what the answers so far already ask for.
@@ -142,11 +136,11 @@ fn top(texts: &Texts, session: &SessionHandle, step: u8) -> Html {
     };
     html! {
         <>
-            <a class="app-back" id="back" href={back.to_string()}>{ texts.get(ui::BACK) }</a>
+            <a class="app-back" id="back" href={back.address()}>{ texts.get(ui::BACK) }</a>
             if is_urgent(&outcome) {
                 <p class="app-banner" id="urgent">
                     <strong>{ texts.get(banner) }</strong>{ " " }
-                    <a href={Route::Stop.to_string()}>{ texts.get(ui::QUESTION_BANNER_LINK) }</a>
+                    <a href={Route::Stop.address()}>{ texts.get(ui::QUESTION_BANNER_LINK) }</a>
                 </p>
             }
         </>
@@ -178,7 +172,7 @@ fn on_submit(session: &SessionHandle, page: &PageHandle, drafts: Drafts) -> Call
         let after = session.after(action.clone());
         let next = session::next(&session, &after, screen);
         session.dispatch(action);
-        history::go(&next.to_string());
+        history::go(&next.address());
     })
 }
 

@@ -93,7 +93,7 @@ fn take_with(texts: &Texts, page: &PageHandle) -> Html {
             { paragraph(texts.get(ui::RESULT_TAKE_WITH_TEXT)) }
             <div class="app-actions app-actions--row">
                 { button("print", print, texts.get(ui::PRINT), false) }
-                { button_link("again", Route::Start.to_string(), texts.get(ui::RESULT_START_AGAIN), true) }
+                { button_link("again", Route::Start.address(), texts.get(ui::RESULT_START_AGAIN), true) }
             </div>
             if **page == PageState::Unprinted {
                 <p id="print-failed" role="alert">{ texts.get(ui::RESULT_PRINT_FAILED) }</p>
@@ -126,7 +126,7 @@ fn about_result(texts: &Texts, session: &SessionHandle, days: Option<&Days>) -> 
                     { fact(texts.get(ui::RESULT_MADE_ON), days.answered.clone().into(), None) }
                 }
             </dl>
-            <p><a href={Route::About.to_string()}>{ texts.get(ui::ABOUT_TITLE) }</a></p>
+            <p><a href={Route::About.address()}>{ texts.get(ui::ABOUT_TITLE) }</a></p>
         </>
     };
     html! {

@@ -27,7 +27,7 @@ pub fn start(texts: &Texts, session: &SessionHandle) -> Html {
             } else {
                 { settings(texts, session) }
                 <div class="app-actions">
-                    { button_link("begin", Route::Question(1).to_string(), texts.get(ui::START_BEGIN), false) }
+                    { button_link("begin", Route::Question(1).address(), texts.get(ui::START_BEGIN), false) }
                     <p class="app-actions__note">{ texts.get(ui::START_TIME) }</p>
                 </div>
             }
@@ -51,7 +51,7 @@ fn resume(texts: &Texts, session: &SessionHandle) -> Html {
             if session.stale {
                 session.dispatch(action);
             }
-            history::go(&onward(&next.run()).to_string());
+            history::go(&onward(&next.run()).address());
         })
     };
     let restart = {
@@ -158,7 +158,7 @@ fn about(texts: &Texts) -> Html {
     let privacy = html! {
         <p>
             { texts.get(ui::START_PRIVACY) }{ " " }
-            <a href={Route::About.to_string()}>{ texts.get(ui::START_PRIVACY_MORE) }</a>
+            <a href={Route::About.address()}>{ texts.get(ui::START_PRIVACY_MORE) }</a>
         </p>
     };
     all(vec![

@@ -92,7 +92,7 @@ fn because(texts: &Texts, run: &Run) -> Html {
     let reasons = top_flags(&outcome).map(|flag| {
         let words = content::flag(flag);
         html! {
-            <li key={flag} id={format!("flag-{}", QUIZ.flags[usize::from(flag)].id)}>
+            <li key={flag} id={["flag-", QUIZ.flags[usize::from(flag)].id].concat()}>
                 { heading(texts.get(words.name)) }
                 { paragraph(texts.get(words.could)) }
                 { points(texts.list(words.todo)) }
@@ -104,7 +104,7 @@ fn because(texts: &Texts, run: &Run) -> Html {
             <ul class="app-reasons">{ for reasons }</ul>
             if let Some(step) = mistaken_step(run) {
                 <div class="app-actions">
-                    { button_link("mistake", Route::Question(step).to_string(), texts.get(ui::STOP_MISTAKE), true) }
+                    { button_link("mistake", Route::Question(step).address(), texts.get(ui::STOP_MISTAKE), true) }
                 </div>
             }
             { carry_on(texts, run) }
@@ -125,7 +125,7 @@ fn carry_on(texts: &Texts, run: &Run) -> Html {
     html! {
         <p>
             { texts.get(hint) }{ " " }
-            <a id="carry-on" href={onward(run).to_string()}>{ texts.get(ui::STOP_CARRY_ON) }</a>
+            <a id="carry-on" href={onward(run).address()}>{ texts.get(ui::STOP_CARRY_ON) }</a>
         </p>
     }
 }

@@ -133,7 +133,7 @@ fn mechanisms(texts: &Texts, outcome: &Outcome) -> Html {
             { paragraphs(texts.list(words::HOW_OFTEN_TEXT)) }
             { strong(texts.get(words::STORY_YOURS)) }
             { points(shown.map(|it| texts.get(it.title)).collect()) }
-            <p class="app-no-print"><a href={Route::Learn.to_string()}>{ texts.get(ui::LEARN_TITLE) }</a></p>
+            <p class="app-no-print"><a href={Route::Learn.address()}>{ texts.get(ui::LEARN_TITLE) }</a></p>
         </>
     };
     disclosure(texts.get(ui::RESULT_MECHANISM), None, detail)
