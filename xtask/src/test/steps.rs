@@ -111,6 +111,12 @@ pub(super) static STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
+        name: "proof",
+        about: "what the clinical content does, for every answer sheet",
+        check: Check::Suite(|| Ok(tests("proof"))),
+        ..PLAIN
+    },
+    Step {
         name: "evaluate",
         about: "the tests of rules, and answer sheets in, results out",
         check: Check::Suite(|| Ok(tests("evaluate"))),
