@@ -1,7 +1,8 @@
 //! Pages rendered natively: what every result, stop and question must hold.
 
 use content::{COUNTRIES, FIRST_BLOCKS, QUESTIONS, QUIZ};
-use engine::{Answers, Clause, Mask, Tier, Urgency, witness};
+use engine::{Answers, Clause, Mask, Tier, Urgency};
+use proof::Proof;
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::figures::Figures;
 use sciatica_myositis_check::gallery::sheets::{self, finished};
@@ -252,7 +253,7 @@ fn someone_in_danger_sees_whom_to_talk_to_first() {
         all: vec![engine::Atom::Chosen(mood, Mask::only(danger))].leak(),
         ..Clause::ALWAYS
     };
-    let sheet = witness(&QUIZ, &when).expect("a sheet");
+    let sheet = Proof::new(&QUIZ).find(&when).expect("a sheet");
     let html = page(Route::Stop, &finished(sheet));
     let crisis = html.find("id=\"crisis\"").expect("crisis lines");
     let card = html.find("data-level=\"call-now\"").expect("a card");

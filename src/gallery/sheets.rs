@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use content::QUIZ;
 use content::ids::{option, question};
-use engine::{Answers, Choose, Clause, Mask, Outcome, resolve, run, witness};
+use engine::{Answers, Choose, Mask, Outcome, resolve, run};
+use proof::{Gate, Proof};
 
 use crate::gallery::COUNTRY;
 use crate::session::Session;
@@ -50,18 +51,25 @@ pub(super) fn cut_short(session: &Session) -> Session {
 }
 
 static ALL: LazyLock<Vec<Session>> = LazyLock::new(|| {
-    let rules = QUIZ.rules.iter().map(|rule| &rule.when);
-    let base = QUIZ.base.iter().map(|base| &base.when);
-    let facts = QUIZ.facts.iter().flat_map(|fact| fact.when);
-    let always = std::iter::once(&Clause::ALWAYS);
-    let clauses = rules.chain(base).chain(facts).chain(always);
-    clauses
-        .filter_map(|clause| witness(&QUIZ, clause))
+    let mut proof = Proof::new(&QUIZ);
+    let sheet = proof.sheet().clone();
+    let places = &sheet.kept[usize::from(question::WHERE)];
+    let somewhere = proof.graph.any(places.iter().copied());
+    let patterns = sheet.result.patterns.iter();
+    let patterns = patterns.map(|shown| proof.graph.and(*shown, somewhere));
+    let patterns: Vec<Gate> = patterns.collect();
+    let rules = sheet.result.rules.iter().chain(&sheet.result.base);
+    let all = rules
+        .chain(&sheet.facts)
+        .chain(&patterns)
+        .chain([&Gate::TRUE]);
+    all.filter_map(|gate| proof.find_gate(*gate))
         .map(finished)
         .collect()
 });
 
-/// One session for each rule, base rule and fact: together they reach every kind of result.
+/// One session for each rule, base rule, fact and pattern: together they reach every kind of
+/// result.
 pub fn all() -> &'static [Session] {
     &ALL
 }

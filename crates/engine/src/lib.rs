@@ -7,7 +7,7 @@
 //!
 //! Modules build on those before them in this list: `mask` and `urgency`; `model`, `answers` and
 //! `outcome` (what goes in and comes out); `eval` (whether a condition holds); `resolve`; and on
-//! that `run`, `trace`, `escalation` and `witness`. `validate` needs only the model.
+//! that `run`, `trace` and `escalation`. `validate` needs only the model.
 
 #![no_std]
 
@@ -22,7 +22,6 @@ mod run;
 mod trace;
 mod urgency;
 mod validate;
-mod witness;
 
 pub use answers::Answers;
 pub use escalation::Escalation;
@@ -37,4 +36,3 @@ pub use run::{Run, max_screens_left, run};
 pub use trace::{Cause, Reason};
 pub use urgency::{Tier, Urgency};
 pub use validate::{Draft, DraftError, validate};
-pub use witness::witness;

@@ -3,7 +3,7 @@
 use engine::{
     Answers, Atom, Base, Choose, Clause, Draft, DraftError, EarlyEnd, Escalation, Fact, Flag, Item,
     MAX_OPTIONS, Mask, Pattern, Question, Quiz, Rule, Score, Set, Tier, Urgency, max_screens_left,
-    offered, resolve, run, shows, validate, witness,
+    offered, resolve, run, shows, validate,
 };
 
 const AGE: u8 = 0;
@@ -603,15 +603,6 @@ fn at_least_counts_and_any_needs_one() {
     assert!(shows(&QUIZ, &any, &fever) && !shows(&QUIZ, &two, &fever));
     let both = resolve(&QUIZ, &sheet(&[(AGE, ADULT), (SIGNS, FEVER_NUMB)]));
     assert!(shows(&QUIZ, &two, &both));
-}
-
-#[test]
-fn a_witness_holds_and_nothing_is_found_for_what_cannot_be() {
-    let nerve = all(&[Atom::Pattern(0)]);
-    let found = witness(&QUIZ, &nerve).expect("a sheet");
-    assert!(shows(&QUIZ, &nerve, &resolve(&QUIZ, &found)));
-    let never = all(&[Atom::Chosen(AGE, CHILD), Atom::Chosen(AGE, ADULT)]);
-    assert!(witness(&QUIZ, &never).is_none());
 }
 
 #[test]

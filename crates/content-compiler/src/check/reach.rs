@@ -1,14 +1,15 @@
-//! Shows with the engine itself that every question can be asked and every condition can hold.
+//! Proves that every question can be asked and every condition can hold: where it is told that none
+//! can, there is no sheet.
 
-use engine::{Atom, Clause, Mask, Quiz, witness};
+use engine::Quiz;
+use proof::{Gate, Proof};
 
-use super::dependencies::atoms;
 use crate::lower::clause::{Decides, Lowered};
-use crate::lower::leak;
 use crate::problem::Problems;
 
 /// Reports conditions that hold for no answers at all.
 pub(crate) fn check(quiz: &Quiz, clauses: &[Lowered], problems: &mut Problems) {
+    let mut proof = Proof::new(quiz);
     for lowered in clauses {
         let message = match lowered.decides {
             Decides::Asked(_) | Decides::Offered(..) => {
@@ -19,31 +20,32 @@ pub(crate) fn check(quiz: &Quiz, clauses: &[Lowered], problems: &mut Problems) {
             }
             _ => "can never hold: correct the condition or remove it",
         };
-        if !can_hold(quiz, lowered) {
+        let comes_about = gate(&mut proof, lowered);
+        if !proof.can(comes_about) {
             problems.add(&lowered.place, message);
         }
     }
 }
 
-fn can_hold(quiz: &Quiz, lowered: &Lowered) -> bool {
-    let clause = lowered.clause;
+/// Whether what the condition decides comes about.
+fn gate(proof: &mut Proof, lowered: &Lowered) -> Gate {
+    let sheet = proof.sheet().clone();
+    let clause = &lowered.clause;
     match lowered.decides {
+        Decides::Asked(question) => sheet.asked[usize::from(question)],
         Decides::Offered(question, option) => {
-            let chosen = Atom::Chosen(question, Mask::only(option));
-            witness(quiz, &with(Clause::ALWAYS, chosen)).is_some()
+            sheet.kept[usize::from(question)][usize::from(option)]
         }
-        Decides::Pattern(at) => witness(quiz, &with(clause, Atom::Pattern(at))).is_some(),
-        Decides::Base(patterns) if !patterns.is_empty() => patterns
-            .iter()
-            .any(|at| witness(quiz, &with(clause, Atom::Pattern(at))).is_some()),
-        _ => atoms(&clause).next().is_none() || witness(quiz, &clause).is_some(),
-    }
-}
-
-fn with(clause: Clause, atom: Atom) -> Clause {
-    let all = clause.all.iter().copied().chain([atom]);
-    Clause {
-        all: leak(all.collect()),
-        ..clause
+        Decides::Pattern(at) => sheet.result.patterns[usize::from(at)],
+        Decides::Base(patterns) if !patterns.is_empty() => {
+            let named = patterns
+                .iter()
+                .map(|at| sheet.result.patterns[usize::from(at)]);
+            let shown = proof.graph.any(named);
+            let holds = proof.holds(&sheet, clause);
+            proof.graph.and(shown, holds)
+        }
+        Decides::Shown => proof.shows(&sheet, clause),
+        _ => proof.holds(&sheet, clause),
     }
 }
