@@ -10,6 +10,12 @@ pub(crate) enum Expected {
     Result(Urgency, Vec<(u8, Tier)>),
     /// This flag at most less urgently than this.
     Less(u8, Urgency),
+    /// This tier at least.
+    AtLeast(Tier),
+    /// This tier at most.
+    AtMost(Tier),
+    /// This flag, among others.
+    Flag(u8),
     /// This pattern.
     Pattern(Option<u8>),
     /// This tag or other fact, or not.
@@ -18,6 +24,8 @@ pub(crate) enum Expected {
     Points(u8, i16),
     /// This question is asked, or not.
     Asked(u8, bool),
+    /// No answer to this question counts. The sheet has one.
+    Dropped(u8),
     /// This option of a question is offered, or not. The sheet has it ticked.
     Offered(u8, Mask, bool),
 }
@@ -34,10 +42,14 @@ impl Expected {
             Expected::Less(flag, than) => {
                 strength(quiz, outcome, *flag).is_none_or(|urgency| urgency < *than)
             }
+            Expected::AtLeast(tier) => outcome.urgency.tier >= *tier,
+            Expected::AtMost(tier) => outcome.urgency.tier <= *tier,
+            Expected::Flag(flag) => outcome.flags.contains(*flag),
             Expected::Pattern(pattern) => outcome.pattern == *pattern,
             Expected::Fact(fact, holds) => outcome.facts.contains(*fact) == *holds,
             Expected::Points(score, points) => outcome.scores[usize::from(*score)] == *points,
             Expected::Asked(question, asked) => outcome.asked.contains(*question) == *asked,
+            Expected::Dropped(question) => outcome.answers.get(*question).is_none(),
             Expected::Offered(question, option, offered) => {
                 outcome.answers.chosen(*question).intersects(*option) == *offered
             }
@@ -51,6 +63,7 @@ impl Expected {
             Expected::Points(score, _) => outcome.scores[usize::from(*score)].to_string(),
             Expected::Fact(_, holds) => format!("the fact: {}", !holds),
             Expected::Asked(_, asked) => format!("asked: {}", !asked),
+            Expected::Dropped(_) => "the answer counts".to_owned(),
             Expected::Offered(_, _, offered) => format!("offered: {}", !offered),
             _ => result(outcome),
         }

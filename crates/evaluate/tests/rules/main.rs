@@ -3,6 +3,9 @@
 mod cases;
 mod changes;
 mod expected;
+mod mutants;
+mod mutants_of_clauses;
+mod mutations;
 mod properties;
 mod reach;
 mod rows;

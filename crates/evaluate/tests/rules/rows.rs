@@ -132,7 +132,11 @@ impl Cases {
             let at = question(id);
             for (lines, asked) in [(&of.shown, true), (&of.hidden, false)] {
                 let Some(offered) = &of.option else {
-                    self.sheets(place, lines, &Named::default(), &Expected::Asked(at, asked));
+                    let named = Named::default();
+                    self.sheets(place, lines, &named, &Expected::Asked(at, asked));
+                    if !asked && !of.still_counts {
+                        self.sheets(place, lines, &named, &Expected::Dropped(at));
+                    }
                     continue;
                 };
                 let tick = single(id, offered);

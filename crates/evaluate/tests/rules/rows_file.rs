@@ -72,10 +72,13 @@ pub(crate) struct Score {
 
 /// "Asked when" of section 8, of questions or of one option.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Asked {
     pub(crate) questions: Vec<String>,
     pub(crate) option: Option<String>,
+    /// An answer that is there counts, hidden or not: nothing lowers what was told already.
+    #[serde(default)]
+    pub(crate) still_counts: bool,
     pub(crate) row: String,
     #[serde(default)]
     pub(crate) shown: Vec<String>,
