@@ -101,7 +101,7 @@ fn a_changed_answer_of_a_finished_run_asks_only_what_is_new() {
     assert_eq!(route, Route::Result);
     assert_eq!(same.notice, None);
     let (more, route) = answer(&session, &[chosen("harder-tasks", &["stairs"])]);
-    assert!(matches!(route, Route::Question(_)), "{route}");
+    assert!(matches!(route, Route::Question(_)), "{route:?}");
     assert_eq!(
         more.answers.get(at("impact")),
         session.answers.get(at("impact")),

@@ -3,7 +3,7 @@
 use e2e::server::Copy;
 use e2e::sheet::{Sheet, vignette};
 use e2e::{
-    Engine, Page, Result, act, axe, check, find, in_browser, in_engine, in_engine_over, journey,
+    Engine, Page, Result, act, check, find, in_browser, in_engine, in_engine_over, journey,
 };
 use serde_json::json;
 
