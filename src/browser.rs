@@ -2,9 +2,9 @@
 
 pub mod clock;
 pub mod document;
+pub mod files;
 pub mod focus;
 pub mod form;
 pub mod history;
-pub mod late;
 pub mod print;
 pub mod storage;

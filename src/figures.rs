@@ -1,5 +1,5 @@
 //! The drawings: `figures/*.svg`, drawn for this project. They come in one file after the words
-//! that can wait, with their labels in the language of the words; a page is whole without them.
+//! that load after the first view, with their labels in the language of the words; a page is whole without them.
 //!
 //! A drawing is inserted as it stands. What is shown of it depends on attributes of the element
 //! around it, which the style sheets in `styles/components/` read, so a change of state costs one

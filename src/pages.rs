@@ -12,6 +12,7 @@ mod country;
 mod deferred;
 mod explained;
 mod learn;
+mod leaving;
 mod not_found;
 mod notice;
 mod question;

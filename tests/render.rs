@@ -59,8 +59,8 @@ fn without_the_deferred_code_nothing_is_empty_and_what_to_do_is_there() {
     for session in sheets::all() {
         let route = allowed(Route::Result, session);
         let (early, all) = (page_with(route, session, None), page(route, session));
-        assert_eq!(early.contains("id=\"late\""), route == Route::Result);
-        assert!(!all.contains("id=\"late\""));
+        assert_eq!(early.contains("id=\"deferred\""), route == Route::Result);
+        assert!(!all.contains("id=\"deferred\""));
         // What to do and how soon, whom to call, and what to say are word for word the same.
         let card = "class=\"app-care-card\"";
         assert!(section(&early, card).contains("id=\"title\""));
@@ -77,7 +77,7 @@ fn without_the_deferred_code_nothing_is_empty_and_what_to_do_is_there() {
         }
         assert!(early.contains("id=\"safety-net\""));
         let others = [Route::About, Route::Learn].map(|route| page_with(route, session, None));
-        assert!(others.iter().all(|html| html.contains("id=\"late\"")));
+        assert!(others.iter().all(|html| html.contains("id=\"deferred\"")));
         for html in others.iter().chain([&early]) {
             for tag in ["p", "li", "h1", "h2", "h3", "summary", "strong", "ul", "a"] {
                 assert!(!has_empty(html, tag), "{tag} is empty in\n{html}");

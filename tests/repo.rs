@@ -224,14 +224,17 @@ fn what_stands_outside_the_app_says_what_the_content_says() {
         '"',
         '"',
     );
-    for text in [ui::LEAVE_ONE, ui::LEAVE_TWO] {
-        holds("index.html", words.get(text), '"', '"');
-    }
+    holds("index.html", words.get(ui::LEAVE_ONE), '"', '"');
     for text in [
         ui::LOADING,
         ui::START_NEEDS_SCRIPT,
         ui::FAILURE_TITLE,
+        ui::LEAVE_CLOSING,
+        ui::LEAVE_STAY,
         ui::FAILURE_TEXT,
+        ui::FAILURE_SLOW,
+        ui::FAILURE_NO_WASM,
+        ui::FAILURE_FILE,
         ui::FAILURE_URGENT,
         ui::FAILURE_CALL,
         ui::FAILURE_RELOAD,

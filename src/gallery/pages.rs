@@ -125,7 +125,7 @@ fn on_results() -> Vec<Fixture> {
 fn waiting() -> Vec<Fixture> {
     let early = cut::early(Route::About, &sheets::fresh(), None);
     vec![
-        Fixture::of("panel", "code on its way", cut::id(&early, "late")),
+        Fixture::of("panel", "code on its way", cut::id(&early, "deferred")),
         Fixture::of(
             "panel",
             "code that could not be loaded",

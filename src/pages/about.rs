@@ -5,7 +5,7 @@ use engine::Answers;
 use yew::prelude::*;
 
 use crate::components::{all, paragraph, paragraphs, section, title};
-use crate::pages::{explained, sources};
+use crate::pages::{explained, leaving, sources};
 use crate::texts::Texts;
 
 /// The about page.
@@ -21,19 +21,12 @@ pub(super) fn about(texts: &Texts) -> Html {
         <>
             { paragraphs(texts.list(ui::ABOUT_PRIVACY_TEXT)) }
             { for live }
-            <button type="button" class="app-link" id="erase-all">{ texts.get(ui::ABOUT_ERASE) }</button>
+            { erase(texts) }
         </>
-    };
-    // One of the two is shown; boot.js acts on them.
-    let switch = |to, words| {
-        html! {
-            <button type="button" class="app-link" data-keys={to}>{ texts.get(words) }</button>
-        }
     };
     let leave = all(vec![
         paragraphs(texts.list(ui::LEAVE_TEXT)),
-        switch("off", ui::LEAVE_OFF),
-        switch("on", ui::LEAVE_ON),
+        leaving::switch(texts),
     ]);
     let version = html! {
         <>
@@ -109,6 +102,26 @@ fn read_live(texts: &Texts, part: &(&'static str, TextId, TextId, TextId)) -> Ht
                 { texts.get(ui::ABOUT_NOT_KNOWN) }
             </pre>
             <p>{ texts.get(about) }</p>
+        </>
+    }
+}
+
+/// Erasing everything, which is asked once more and done by `device.js`.
+fn erase(texts: &Texts) -> Html {
+    let button = |id, words| {
+        html! {
+            <button type="button" class="app-link" id={id}>{ texts.get(words) }</button>
+        }
+    };
+    html! {
+        <>
+            { button("erase-all", ui::ABOUT_ERASE) }
+            <div id="erase-sure" role="alert" hidden=true>
+                <p>{ texts.get(ui::ABOUT_ERASE_SURE) }</p>
+                <p>{ button("erase-now", ui::ABOUT_ERASE_NOW) }</p>
+                <p>{ button("erase-not", ui::ABOUT_ERASE_NOT) }</p>
+            </div>
+            <p id="erase-left" role="alert" data-left={texts.get(ui::ABOUT_ERASE_LEFT)}></p>
         </>
     }
 }

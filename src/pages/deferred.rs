@@ -98,14 +98,14 @@ pub fn before(page: &'static str, heading: TextId, texts: &Texts, code: &Deferre
 /// Says that the rest is on its way, or could not be loaded.
 pub(crate) fn to_come(texts: &Texts, code: &DeferredCode) -> Html {
     let words = match code.failed() {
-        true => ui::LATE_FAILED,
-        false => ui::LATE_LOADING,
+        true => ui::DEFERRED_FAILED,
+        false => ui::DEFERRED_LOADING,
     };
     html! {
-        <div key="late" class="app-panel app-stack" id="late">
+        <div key="deferred" class="app-panel app-stack" id="deferred">
             <p role="status">{ texts.get(words) }</p>
             if code.can_retry() {
-                { button("late-retry", code.retry.clone(), texts.get(ui::LATE_RETRY), true) }
+                { button("deferred-retry", code.retry.clone(), texts.get(ui::DEFERRED_RETRY), true) }
             }
         </div>
     }

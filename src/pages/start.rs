@@ -10,7 +10,7 @@ use crate::components::{
     paragraph, points, section,
 };
 use crate::hooks::SessionHandle;
-use crate::pages::country;
+use crate::pages::{country, leaving};
 use crate::route::Route;
 use crate::session::{Action, Session, onward};
 use crate::texts::Texts;
@@ -161,6 +161,7 @@ fn about(texts: &Texts) -> Html {
             <a href={Route::About.address()}>{ texts.get(ui::START_PRIVACY_MORE) }</a>
         </p>
     };
+    let privacy = all(vec![privacy, leaving::switch(texts)]);
     all(vec![
         section("privacy", texts.get(ui::START_PRIVACY_TITLE), privacy),
         section(

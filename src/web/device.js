@@ -1,7 +1,7 @@
 // What the page does once the app has started, with the device that it is on: registers the worker
 // that keeps it working without a connection and says so, offers a new version outside a run, shows
-// on the About page what is here and what was asked for, erases all of it, and leaves by Shift.
-// Loaded after the first view. Words come from content/en/interface.toml: a test holds these the
+// on the About page what is here and what was asked for, and erases all of it. Loaded after the first
+// view. Words come from content/en/interface.toml: a test holds these the
 // same, others stand in attributes of the page.
 (function () {
   "use strict";
@@ -26,35 +26,6 @@
     made.textContent = text;
     return made;
   }
-
-  // Leaving by Shift, three times within five seconds with nothing between, as by the link. It can
-  // be turned off on the About page, for this tab.
-  const root = document.documentElement;
-  let shifts = [];
-  try {
-    root.dataset.keys = sessionStorage.getItem(own + "keys") || "on";
-  } catch (_) {}
-
-  function switched(to) {
-    root.dataset.keys = to;
-    try { sessionStorage.setItem(own + "keys", to); } catch (_) {}
-  }
-
-  function pressed(event) {
-    if (event.repeat) return;
-    if (event.key !== "Shift" || root.dataset.keys === "off") {
-      shifts = [];
-      return;
-    }
-    shifts = shifts.filter((at) => event.timeStamp - at < 5000);
-    shifts.push(event.timeStamp);
-    if (shifts.length === 3) return document.querySelector("[data-leave]").click();
-    const status = document.getElementById("leaving");
-    status.textContent = status.dataset[shifts.length === 2 ? "one" : "two"];
-  }
-
-  addEventListener("keydown", pressed);
-  addEventListener("pointerdown", function () { shifts = []; });
 
   // The About page: all of it is read from the browser at that moment.
 
@@ -126,28 +97,61 @@
   changed.observe(document.querySelector("title"), { childList: true });
 
   // Everything of this copy of the app. A page that says nothing takes its place, as when it is
-  // left; no request is made for it, for there may be no connection.
+  // left; no request is made for it, for there may be no connection. Looked at again at the end: a
+  // worker or another tab may have kept something meanwhile.
   async function erase() {
     const text = (response) => response.text();
     const page = window.single ? "" : await fetch("closed.htm").then(text).catch(() => "");
-    try {
-      for (const store of stores()) keys(store).forEach((key) => store.removeItem(key));
-    } catch (_) {}
+    let left = [];
+    for (let turn = 0; turn < 3 && (!turn || left.length); turn++) {
+      await eraseOnce();
+      left = await rest();
+    }
+    if (left.length) return tell(left);
     if (window.single) return window.single.close();
-    await Promise.all((await ourCaches()).map((name) => caches.delete(name)));
-    const found = worker ? await worker.getRegistrations() : [];
-    const ours = found.filter((one) => new URL(one.scope).pathname === folder);
-    await Promise.all(ours.map((one) => one.unregister()));
     history.replaceState(null, "", folder);
     document.open();
     document.write(page);
     document.close();
   }
 
+  // The worker first: it could begin a cache anew.
+  async function eraseOnce() {
+    for (const one of await ourWorkers()) await one.unregister().catch(() => {});
+    for (const name of await ourCaches()) await caches.delete(name).catch(() => {});
+    try {
+      for (const store of stores()) keys(store).forEach((key) => store.removeItem(key));
+    } catch (_) {}
+  }
+
+  async function ourWorkers() {
+    const found = worker ? await worker.getRegistrations() : [];
+    return found.filter((one) => new URL(one.scope).pathname === folder);
+  }
+
+  async function rest() {
+    let stored = [];
+    try {
+      stored = stores().flatMap(keys);
+    } catch (_) {}
+    return [...stored, ...(await ourCaches()), ...(await ourWorkers()).map((one) => one.scope)];
+  }
+
+  function tell(left) {
+    const place = document.getElementById("erase-left");
+    place.textContent = place.dataset.left + " " + left.join(", ");
+  }
+
+  // Asked once more, below the button: a second click at the same place does nothing.
+  const choices = { "erase-all": () => ask(true), "erase-not": () => ask(false), "erase-now": erase };
+  function ask(open) {
+    document.getElementById("erase-sure").hidden = !open;
+    document.getElementById("erase-all").focus();
+  }
+
   addEventListener("click", function (event) {
-    const keys = event.target.closest("button[data-keys]");
-    if (keys) switched(keys.dataset.keys);
-    if (event.target.closest("#erase-all")) erase();
+    const button = event.target.closest("button");
+    if (button && choices[button.id]) choices[button.id]();
     if (window.single && event.target.closest("#licences-link")) showLicences(event);
   });
 
@@ -179,17 +183,24 @@
   if (!worker) return;
   worker.register("sw.js", { updateViaCache: "none" }).then(watch, function () {});
   worker.addEventListener("message", function (event) {
+    if (event.data.ready) answered();
     if (ready === Infinity || !event.data.asked) return;
     passedOn.push(event.data.asked);
     show();
   });
-  worker.addEventListener("controllerchange", answered);
-  answered();
+  worker.addEventListener("controllerchange", check);
+  check();
 
-  // From here on our worker answers for the page. Before, that of a copy in a folder above may.
-  function answered() {
+  // From here on our worker answers for the page. Before, that of a copy in a folder above may. It
+  // looks at every file that it keeps, and says whether all are as they should be.
+  function check() {
     const ours = new URL("sw.js", location.href).href;
-    if (ready !== Infinity || !worker.controller || worker.controller.scriptURL !== ours) return;
+    const now = worker.controller;
+    if (now && now.scriptURL === ours) now.postMessage("check");
+  }
+
+  function answered() {
+    if (ready !== Infinity) return;
     ready = performance.now();
     const mark = element("p", "offline-ready", "app-footer", READY);
     mark.setAttribute("role", "status");

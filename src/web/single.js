@@ -20,6 +20,8 @@
   let first = found.first;
   let here = location.href;
   let left = false;
+  // The page that says nothing; a blank one until all of the file is there.
+  let closed = "";
 
   function keep(address) {
     replaceState({ first, turn, kept }, "", address);
@@ -75,6 +77,7 @@
 
   async function start() {
     await new Promise(function (parsed) { addEventListener("DOMContentLoaded", parsed); });
+    closed = document.getElementById("closed").textContent;
     const wasm = await unpack(document.getElementById("wasm"));
     if (!left) await window.single.glue({ module_or_path: wasm });
   }
@@ -86,7 +89,8 @@
       const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
       return new Response(plain).arrayBuffer();
     } catch (error) {
-      document.querySelector("#failure p").textContent = TOO_OLD;
+      document.querySelector("#failure [data-why=wasm]").textContent = TOO_OLD;
+      error.why = "wasm";
       throw error;
     }
   }
@@ -96,9 +100,8 @@
   function close() {
     left = true;
     storage.clear();
-    const page = document.getElementById("closed").textContent;
     document.open();
-    document.write(page);
+    document.write(closed);
     document.close();
     addEventListener("popstate", sweep);
     sweep();

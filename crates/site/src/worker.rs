@@ -1,4 +1,4 @@
-//! What the service worker has to know: the names of the files it keeps, and a hash of them all.
+//! What the service worker has to know: the files it keeps, the hash of each, and one of them all.
 
 use crate::names::hash;
 use crate::{Result, minify, single};
@@ -25,7 +25,7 @@ pub fn fill(folder: &Path) -> Result {
         return Ok(());
     }
     let worker = fs::read_to_string(&path)?;
-    let mut names = Vec::new();
+    let mut files = Vec::new();
     let mut contents = worker.clone().into_bytes();
     for file in minify::files(folder)? {
         let name = file.strip_prefix(folder).unwrap_or(&file);
@@ -34,16 +34,13 @@ pub fn fill(folder: &Path) -> Result {
             continue;
         }
         let bytes = fs::read(&file)?;
-        contents.extend_from_slice(name.as_bytes());
-        contents.extend_from_slice(hash(&bytes).as_bytes());
         // The page has the address of its folder.
-        names.push(if name == "index.html" {
-            "./".to_owned()
-        } else {
-            name
-        });
+        let name = if name == "index.html" { "./" } else { &name };
+        files.push(format!("{name} {}", hash(&bytes)));
     }
-    let values = [hash(&contents), names.join(" ")];
+    let files = files.join(" ");
+    contents.extend_from_slice(files.as_bytes());
+    let values = [hash(&contents), files];
     let mut filled = worker;
     for (slot, value) in SLOTS.into_iter().zip(values) {
         if filled.matches(slot).count() != 1 {
@@ -80,7 +77,12 @@ mod tests {
             (single::NAME, "all of it once more"),
         ])
         .expect("it is filled");
-        assert!(worker.ends_with("F='app-0123456789ab.js ./'"), "{worker}");
+        let listed = format!(
+            "F='app-0123456789ab.js {} ./ {}'",
+            hash(b"code"),
+            hash(b"page")
+        );
+        assert!(worker.ends_with(&listed), "{worker}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What goes on once the deferred code is there.
 
-use crate::browser::{late, print};
+use crate::browser::{files, print};
 use crate::figures::Figures;
 
 /// From here on whatever is folded away is opened for the paper. Then the drawings are loaded;
@@ -11,9 +11,9 @@ pub(super) fn begin(done: Box<dyn FnOnce(Figures)>) {
 }
 
 fn load_figures(done: Box<dyn FnOnce(Figures)>) {
-    late::load("figures", move |file| {
+    files::load("figures", move |file| {
         match file.and_then(|file| Figures::read(&file)) {
-            None => late::when_hopeful(move || load_figures(done)),
+            None => files::when_hopeful(move || load_figures(done)),
             Some(figures) => done(figures),
         }
     });

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::late;
+use crate::browser::files;
 use crate::figures::Figures;
 
 use super::{Deferred, deferred};
@@ -101,7 +101,7 @@ fn load(state: UseStateHandle<State>) {
     deferred(move |code| {
         set_code(&state, code.map_or(Progress::Failed, Progress::Here));
         match code {
-            None => late::when_hopeful(move || load(state)),
+            None => files::when_hopeful(move || load(state)),
             Some(deferred) => (deferred.begin)(Box::new(move |figures| {
                 let figures = Some(figures);
                 state.set(State { figures, ..*state });

@@ -81,7 +81,7 @@ pub async fn settled(page: &Page) -> Result {
 pub async fn complete(page: &Page) -> Result {
     page.until(
         "the deferred code",
-        "return !document.getElementById('late')",
+        "return !document.getElementById('deferred')",
         &[],
     )
     .await?;

@@ -72,6 +72,46 @@ impl Copy {
         fill(self.folder())
     }
 
+    /// Changes the text of a file, and its compressed forms go.
+    pub fn edit(&self, name: &str, change: impl FnOnce(String) -> String) -> Result {
+        self.cut(name, usize::MAX)?;
+        let path = self.folder().join(name);
+        let text = fs::read_to_string(&path)?;
+        let changed = change(text.clone());
+        if changed == text {
+            return Err(Fault::new(format!("{name} is the same after the change.")));
+        }
+        Ok(fs::write(&path, changed)?)
+    }
+
+    /// Has the page run a script before its own, in every engine.
+    pub fn run_first(&self, script: &str) -> Result {
+        const NAME: &str = "first.js";
+        fs::write(self.folder().join(NAME), script)?;
+        let tag = format!("<script src=\"{NAME}\"></script><script src=\"./boot-");
+        self.edit("index.html", |page| {
+            page.replace("<script src=\"./boot-", &tag)
+        })
+    }
+
+    /// Makes a new version of the app of what lies in the folder now: the worker knows the files by
+    /// their hashes.
+    pub fn publish(&self) -> Result {
+        let names = fs::read_dir(self.folder())?.flatten();
+        let names: Vec<_> = names.map(|entry| entry.file_name()).collect();
+        self.edit("sw.js", |mut worker| {
+            for name in names.iter().filter_map(|name| name.to_str()) {
+                let listed = if name == "index.html" { "./" } else { name };
+                let Some(at) = listed_at(&worker, listed) else {
+                    continue;
+                };
+                let bytes = fs::read(self.folder().join(name)).unwrap_or_default();
+                worker.replace_range(at, &site::names::hash(&bytes));
+            }
+            worker.replace("VERSION=\"", "VERSION=\"new")
+        })
+    }
+
     /// Keeps only the first bytes of the files whose name ends like this; none of them: removes
     /// the files. Compressed forms go, so that what is left is what is served.
     pub fn cut(&self, ending: &str, bytes: usize) -> Result {
@@ -95,6 +135,14 @@ impl Copy {
         }
         Err(Fault::new(format!("No file of the site ends in {ending}.")))
     }
+}
+
+/// Where the hash of a file stands in the worker, if it lists that file.
+fn listed_at(worker: &str, name: &str) -> Option<std::ops::Range<usize>> {
+    let before = [' ', '"', '`'].into_iter();
+    let mut found = before.filter_map(|before| worker.find(&format!("{before}{name} ")));
+    let begins = found.next()? + 1 + name.len() + 1;
+    Some(begins..begins + site::names::HASH_LENGTH)
 }
 
 /// Copies the finished files into a folder.

@@ -1,6 +1,6 @@
 //! Makes tests of functions, one for each engine.
 
-/// Makes a test of each function in each engine: `leave::firefox::shift_three_times_leaves` is
+/// Makes a test of each function in each engine: `leave::firefox::leaving_needs_no_program` is
 /// one. Chromium runs all. In the others, those named after `always` run always, and those after
 /// `full` only in a full run (`--include-ignored`). What is named after `not_firefox` or
 /// `not_webkit` is for a full run as well, and not for this engine: a comment says why.

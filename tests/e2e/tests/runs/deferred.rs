@@ -63,12 +63,12 @@ fn without_the_deferred_code_what_to_do_is_complete_and_trying_again_works(
     in_engine_over(engine, copy.folder(), async |page| {
         page.allow_in_log("404");
         journey::run(page, &vignette("V43")?.answers).await?;
-        find::by_id(page, "late-retry").await?;
+        find::by_id(page, "deferred-retry").await?;
         what_to_do_now(page, "within-days").await?;
         let found = axe::findings(page, "a result without the deferred code").await?;
         check::that(page, found.is_empty(), &found.join("\n")).await?;
         copy.mend()?;
-        act::click(page, "late-retry").await?;
+        act::click(page, "deferred-retry").await?;
         the_whole_result(page).await
     })
 }
@@ -78,7 +78,7 @@ fn half_of_the_deferred_code_counts_as_none(engine: Engine) -> Result {
     copy.cut(&copy.name("app_deferred-", ".wasm")?, 1000)?;
     in_engine_over(engine, copy.folder(), async |page| {
         journey::run(page, &vignette("V59")?.answers).await?;
-        find::by_id(page, "late-retry").await?;
+        find::by_id(page, "deferred-retry").await?;
         what_to_do_now(page, "go-now").await?;
         let number = find::count(page, "[data-level=go-now] a[href^='tel:']").await?;
         check::that(page, number >= 1, "There is a number to call").await
@@ -114,8 +114,8 @@ fn on_a_slow_line_a_result_says_what_to_do_before_its_code_is_there() -> Result 
             .await?;
         act::reload(page).await?;
         what_to_do_now(page, "within-days").await?;
-        check::shows(page, "late").await?;
-        check::lacks(page, "late-retry").await?;
+        check::shows(page, "deferred").await?;
+        check::lacks(page, "deferred-retry").await?;
         // Whoever has moved on in the page stays where they are.
         page.script::<()>("document.getElementById('title').focus()", &[])
             .await?;
@@ -129,7 +129,7 @@ fn what_could_not_be_loaded_comes_by_itself_with_the_connection() -> Result {
     in_browser(async |page| {
         page.block(&["app_deferred-"]).await?;
         journey::run(page, &vignette("V43")?.answers).await?;
-        find::by_id(page, "late-retry").await?;
+        find::by_id(page, "deferred-retry").await?;
         what_to_do_now(page, "within-days").await?;
         page.block(&[]).await?;
         page.script::<()>("dispatchEvent(new Event('online'))", &[])

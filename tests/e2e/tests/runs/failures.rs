@@ -2,9 +2,7 @@
 
 use e2e::server::Copy;
 use e2e::sheet::{Sheet, vignette};
-use e2e::{
-    Engine, Page, Result, act, check, find, in_browser, in_engine, in_engine_over, journey,
-};
+use e2e::{Engine, Page, Result, act, check, find, in_browser, in_engine, in_engine_over, journey};
 use serde_json::json;
 
 use crate::words::interface;
@@ -13,9 +11,12 @@ e2e::in_engines! {
     full {
         without_the_program_the_start_page_reads_and_says_so,
         with_half_the_program_the_start_page_reads_and_says_so,
+        a_program_that_stops_half_way_is_told_and_may_still_come,
+        without_webassembly_the_page_says_what_still_helps,
         a_crash_shows_the_way_out,
         a_panic_shows_the_way_out,
         an_error_of_someone_elses_script_stops_nothing,
+        without_the_style_sheet_nothing_says_that_scripts_are_off,
     }
 }
 
@@ -81,16 +82,103 @@ fn broken(engine: Engine, copy: &Copy) -> Result {
     })
 }
 
+/// The connection stops in the middle of the program, and ends neither well nor badly.
+fn a_program_that_stops_half_way_is_told_and_may_still_come(engine: Engine) -> Result {
+    const STALL: &str = "
+        const given = window.fetch;
+        window.fetch = async (name, ...more) => {
+          const whole = await given(name, ...more);
+          if (!String(name).endsWith('.wasm')) return whole;
+          const bytes = new Uint8Array(await whole.arrayBuffer());
+          const headers = { 'content-type': 'application/wasm' };
+          return new Response(new ReadableStream({
+            start(stream) {
+              stream.enqueue(bytes.slice(0, 50000));
+              window.goOn = () => { stream.enqueue(bytes.slice(50000)); stream.close(); };
+            },
+          }), { headers });
+        };";
+    let copy = Copy::new()?;
+    copy.run_first(STALL)?;
+    in_engine_over(engine, copy.folder(), async |page| {
+        for place in ["", "#/about"] {
+            act::load(page, place).await?;
+            page.until(
+                "the failure panel",
+                "return document.getElementById('failure')?.hidden === false",
+                &[],
+            )
+            .await?;
+            check::shows(page, "failure").await?;
+            check::says(page, "#failure", &interface("failure.slow")?).await?;
+            let reload = find::count(page, "#failure :not([hidden]) > [data-boot=reload]").await?;
+            check::same(page, "Ways to load it again", reload, 1).await?;
+            check::lacks(page, "loading").await?;
+            start_page_reads(page).await?;
+            page.script::<()>("window.goOn()", &[]).await?;
+            act::started(page).await?;
+            act::at(page, if place.is_empty() { "#/" } else { place }).await?;
+            goes_on(page).await?;
+        }
+        Ok(())
+    })
+}
+
+/// Nothing is painted before the style sheet is there. The page does not wait for ever.
+#[test]
+fn a_style_sheet_that_never_comes_does_not_hide_the_page() -> Result {
+    in_browser(async |page| {
+        // It is asked for, and no answer follows.
+        let css = json!({ "patterns": [{ "urlPattern": "*/app-*.css" }] });
+        page.devtools("Fetch.enable", css).await?;
+        act::load(page, "").await?;
+        const PAINTED: &str = "return performance.getEntriesByType('paint').length > 0";
+        let painted: bool = page.script(PAINTED, &[]).await?;
+        check::that(page, !painted, "Nothing is painted at first").await?;
+        page.until("the page to be painted", PAINTED, &[]).await?;
+        start_page_reads(page).await?;
+        check::lacks(page, "no-script").await?;
+        act::started(page).await
+    })
+}
+
+fn without_webassembly_the_page_says_what_still_helps(engine: Engine) -> Result {
+    let copy = Copy::new()?;
+    copy.run_first("delete window.WebAssembly")?;
+    in_engine_over(engine, copy.folder(), async |page| {
+        for place in ["", "#/q/3"] {
+            act::load(page, place).await?;
+            page.until(
+                "the failure panel, with the focus on it",
+                "return document.activeElement?.id === 'failure'",
+                &[],
+            )
+            .await?;
+            check::says(page, "#failure", &interface("failure.no-wasm")?).await?;
+            check::says(page, "#failure", &interface("failure.call")?).await?;
+            let shown = find::count(page, "#failure :not([hidden]) > [data-boot]").await?;
+            check::same(page, "Buttons that would not help", shown, 0).await?;
+            let file: String = page
+                .script("return document.getElementById('single-file').href", &[])
+                .await?;
+            check::same(page, "The file", file, page.url(site::single::NAME)).await?;
+            start_page_reads(page).await?;
+        }
+        Ok(())
+    })
+}
+
 fn a_crash_shows_the_way_out(engine: Engine) -> Result {
     in_engine(engine, async |page| {
         act::begin(page).await?;
         journey::to_question(page, &Sheet::mild(), "legs").await?;
-        // As the browser reports a trap in the program. Thrown from here it would come without
-        // its kind, as an error of a script from elsewhere. In Firefox a script has kinds of its own.
-        const CRASH: &str = "
-            const error = new window.WebAssembly.RuntimeError('unreachable');
-            dispatchEvent(new ErrorEvent('error', { error }))";
-        page.script::<()>(CRASH, &[]).await?;
+        // Yew cannot draw any more, and panics: what the browser then reports is the real thing.
+        const BREAK: &str = "
+            Element.prototype.setAttribute = () => { throw new TypeError('no') };
+            document.querySelector('#legs input').click()";
+        page.allow_in_log("unreachable");
+        page.allow_in_log("RuntimeError");
+        page.script::<()>(BREAK, &[]).await?;
         page.until(
             "the failure panel, with the focus on it",
             "return document.activeElement?.id === 'failure'",
@@ -98,6 +186,7 @@ fn a_crash_shows_the_way_out(engine: Engine) -> Result {
         )
         .await?;
         check::shows(page, "failure").await?;
+        check::says(page, "#failure", &interface("failure.text")?).await?;
         page.script::<()>("document.querySelector('[data-boot=restart]').click()", &[])
             .await?;
         act::at(page, "#/").await?;
@@ -130,19 +219,61 @@ fn a_panic_shows_the_way_out(engine: Engine) -> Result {
 }
 
 fn an_error_of_someone_elses_script_stops_nothing(engine: Engine) -> Result {
-    in_engine(engine, async |page| {
+    // The kinds of error that end the app are its own only where it is named in them.
+    const FOREIGN: &str = "
+        const endless = () => endless() + 1;
+        window.foreign = () => {
+          setTimeout(() => { throw new RangeError('not ours') });
+          setTimeout(endless);
+          Promise.reject(new RangeError('not ours'));
+          setTimeout(() => { throw new window.WebAssembly.RuntimeError('not ours') });
+          let heard = 0;
+          for (const kind of ['error', 'unhandledrejection'])
+            addEventListener(kind, () => { heard += 1; window.heardAll = heard === 4 });
+        };";
+    let copy = Copy::new()?;
+    copy.run_first(FOREIGN)?;
+    in_engine_over(engine, copy.folder(), async |page| {
         act::begin(page).await?;
         const ERROR: &str = "
             const error = new TypeError('not ours');
             dispatchEvent(new ErrorEvent('error', { error }));
             dispatchEvent(new ErrorEvent('error', { message: 'Script error.' }))";
         page.script::<()>(ERROR, &[]).await?;
+        for words in ["not ours", "Maximum call stack", "too much recursion"] {
+            page.allow_in_log(words);
+        }
+        page.script::<()>("window.foreign()", &[]).await?;
+        page.until("all of them", "return window.heardAll", &[])
+            .await?;
+        goes_on(page).await?;
         let (_, screen) = journey::to_the_end(page, &vignette("V57")?.answers).await?;
         check::same(page, "The end", screen.address.as_str(), "#/result").await?;
-        let hidden: bool = page
-            .script("return document.getElementById('failure').hidden", &[])
-            .await?;
-        check::that(page, hidden, "The failure panel stays away").await
+        goes_on(page).await
+    })
+}
+
+/// That the app has not given up.
+async fn goes_on(page: &Page) -> Result {
+    let hidden: bool = page
+        .script("return document.getElementById('failure').hidden", &[])
+        .await?;
+    check::that(page, hidden, "The failure panel stays away").await
+}
+
+fn without_the_style_sheet_nothing_says_that_scripts_are_off(engine: Engine) -> Result {
+    let copy = Copy::new()?;
+    let style = copy.name("app-", ".css")?;
+    copy.cut(&style, 0)?;
+    in_engine_over(engine, copy.folder(), async |page| {
+        page.allow_in_log("404");
+        page.allow_in_log(".css");
+        act::open(page, "").await?;
+        for id in ["no-script", "loading"] {
+            check::lacks(page, id).await?;
+        }
+        act::follow(page, "begin").await?;
+        Ok(())
     })
 }
 

@@ -106,7 +106,7 @@ fn without_the_deferred_code_the_picture_story_says_so_and_tries_again() -> Resu
     in_browser(async |page| {
         page.block(&[CODE]).await?;
         act::open(page, "#/learn").await?;
-        find::by_id(page, "late-retry").await?;
+        find::by_id(page, "deferred-retry").await?;
         check::shows(page, "title").await?;
         for id in ["story", "slider", "steps", "often", "others"] {
             check::lacks(page, id).await?;
@@ -115,15 +115,15 @@ fn without_the_deferred_code_the_picture_story_says_so_and_tries_again() -> Resu
         let found = axe::findings(page, "the picture story without its code").await?;
         check::that(page, found.is_empty(), &found.join("\n")).await?;
         // In vain, it stays.
-        act::click(page, "late-retry").await?;
+        act::click(page, "deferred-retry").await?;
         page.until(
             "the failure to be told again",
-            "return !!document.getElementById('late-retry')",
+            "return !!document.getElementById('deferred-retry')",
             &[],
         )
         .await?;
         page.block(&[]).await?;
-        act::click(page, "late-retry").await?;
+        act::click(page, "deferred-retry").await?;
         act::complete(page).await?;
         act::drawn(page).await?;
         check::shows(page, "told-path").await?;

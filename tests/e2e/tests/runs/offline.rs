@@ -11,8 +11,12 @@ e2e::in_engines! {
         a_new_version_is_offered_outside_a_run_and_loses_nothing,
         half_an_installation_is_none_and_the_page_works,
         an_entry_that_is_gone_is_fetched_and_kept_again,
-        a_spoiled_entry_shows_the_way_out_and_reload_mends_it,
-        spoiled_deferred_code_is_mended_by_trying_again,
+        a_page_in_the_place_of_a_file_is_never_kept,
+        a_new_version_with_a_spoiled_file_is_never_offered,
+        a_new_version_that_was_spoiled_while_it_waited_does_not_take_over,
+        a_spoiled_entry_is_fetched_again_by_itself,
+        a_spoiled_entry_that_the_host_lacks_is_told_and_reload_mends_it,
+        where_only_a_newer_version_is_to_be_had_reload_leads_to_it,
     }
 }
 
@@ -22,6 +26,47 @@ fn lose_all(copy: &server::Copy) -> Result {
         fs::remove_file(entry?.path())?;
     }
     Ok(())
+}
+
+/// The same app in other clothes, as a new version.
+fn in_other_clothes(copy: &server::Copy) -> Result {
+    copy.edit("index.html", |page| {
+        page.replace("<body>", "<body data-new=\"yes\">")
+    })?;
+    copy.publish()
+}
+
+const IS_NEW: &str = "return document.body?.dataset.new === 'yes'";
+const WAITS: &str = "
+    return navigator.serviceWorker.getRegistration().then(found => !!found.waiting)";
+
+/// What many hosts send for a file that is not there, with a good status.
+const PAGE: &str = "<!DOCTYPE html><title>Not here</title><p>Please start at our home page.";
+
+/// Puts that in the place of a file.
+fn replace(copy: &server::Copy, begins: &str, ends: &str) -> Result {
+    let name = copy.name(begins, ends)?;
+    copy.cut(&name, usize::MAX)?;
+    Ok(fs::write(copy.folder().join(&name), PAGE)?)
+}
+
+/// Puts it in the place of an entry of the first cache or the last, as a host or a fault of the disk
+/// may have done.
+const SPOIL: &str = "
+    const [end, last, text] = arguments;
+    return caches.keys().then(names => caches.open(names.at(last ? -1 : 0))).then(async cache => {
+      const kept = await cache.keys();
+      const entry = kept.find(request => request.url.endsWith(end));
+      const { headers } = await cache.match(entry);
+      await cache.put(entry, new Response(text, { headers }));
+      return true;
+    })";
+
+async fn spoil(page: &Page, end: &str, last: bool) -> Result {
+    let spoiled: bool = page
+        .script(SPOIL, &[json!(end), json!(last), json!(PAGE)])
+        .await?;
+    check::that(page, spoiled, "The entry is spoiled").await
 }
 
 /// The names of the app's caches.
@@ -61,20 +106,9 @@ fn a_new_version_is_offered_outside_a_run_and_loses_nothing(engine: Engine) -> R
     in_engine_over(engine, copy.folder(), async |page| {
         act::open(page, "").await?;
         act::settled(page).await?;
-        // The same app in other clothes.
-        for (name, old, new) in [
-            ("index.html", "<body>", "<body data-new=\"yes\">"),
-            ("sw.js", "VERSION=\"", "VERSION=\"new"),
-        ] {
-            copy.cut(name, usize::MAX)?;
-            let path = copy.folder().join(name);
-            let text = fs::read_to_string(&path)?;
-            assert!(text.contains(old), "{name} lacks {old}");
-            fs::write(&path, text.replace(old, new))?;
-        }
+        in_other_clothes(&copy)?;
         act::reload(page).await?;
-        let new = "return document.body.dataset.new === 'yes'";
-        let at_once: bool = page.script(new, &[]).await?;
+        let at_once: bool = page.script(IS_NEW, &[]).await?;
         check::that(page, !at_once, "The old version goes on").await?;
 
         act::follow(page, "begin").await?;
@@ -82,15 +116,14 @@ fn a_new_version_is_offered_outside_a_run_and_loses_nothing(engine: Engine) -> R
         act::go_on(page).await?;
         let kept = act::kept(page).await?;
         check::that(page, kept.is_some(), "The run is kept").await?;
-        const WAITS: &str = "
-            return navigator.serviceWorker.getRegistration().then(found => !!found.waiting)";
         page.until("the new version to wait", WAITS, &[]).await?;
         check::lacks(page, "update").await?;
 
         act::visit(page, "#/about").await?;
+        act::at(page, "#/about").await?;
         check::shows(page, "update").await?;
         act::click(page, "update-now").await?;
-        page.until("the new version", new, &[]).await?;
+        page.until("the new version", IS_NEW, &[]).await?;
         act::started(page).await?;
         check::lacks(page, "update").await?;
         check::same(
@@ -124,6 +157,9 @@ fn half_an_installation_is_none_and_the_page_works(engine: Engine) -> Result {
     })
 }
 
+/// How the file with the deferred code is named.
+const CODE: &str = "/app_deferred-";
+
 fn an_entry_that_is_gone_is_fetched_and_kept_again(engine: Engine) -> Result {
     in_engine(engine, async |page| {
         act::open(page, "").await?;
@@ -149,59 +185,188 @@ fn an_entry_that_is_gone_is_fetched_and_kept_again(engine: Engine) -> Result {
     })
 }
 
-/// Puts something else in the place of a file that the worker keeps.
-const SPOIL: &str = "
-    return caches.keys().then(names => caches.open(names[0])).then(async cache => {
-      const kept = await cache.keys();
-      const wasm = kept.find(request => request.url.includes(arguments[0]));
-      const headers = { 'content-type': 'application/wasm' };
-      await cache.put(wasm, new Response('not what it was', { headers }));
-      return true;
-    })";
+fn a_page_in_the_place_of_a_file_is_never_kept(engine: Engine) -> Result {
+    for (begins, ends) in [("words-", ".txt"), ("figures-", ".txt"), ("icon", ".svg")] {
+        let copy = server::Copy::new()?;
+        replace(&copy, begins, ends)?;
+        in_engine_over(engine, copy.folder(), async |page| {
+            page.allow_in_log("/icon.svg");
+            act::open(page, "").await?;
+            asked_for(page, "/licences.txt").await?;
+            const GIVEN_UP: &str = "
+                return navigator.serviceWorker.getRegistration().then(found => !found)";
+            page.until("the worker to give up", GIVEN_UP, &[]).await?;
+            check::same(page, "Caches", caches(page).await?, Vec::<String>::new()).await?;
+            check::lacks(page, "offline-ready").await?;
+            // It heals as soon as the host does, and takes what the browser has kept of it along.
+            copy.mend()?;
+            act::reload(page).await?;
+            find::by_id(page, "offline-ready").await?;
+            act::reload(page).await?;
+            act::settled(page).await
+        })?;
+    }
+    Ok(())
+}
 
-/// How the file with the deferred code is named.
-const CODE: &str = "/app_deferred-";
+fn a_new_version_with_a_spoiled_file_is_never_offered(engine: Engine) -> Result {
+    // The program is another one, and a host that has no such file yet sends a page; or it sends
+    // the right file under a wrong type.
+    const WRONG_TYPE: &str = "
+        const given = self.fetch;
+        self.fetch = async (...asked) => {
+          const found = await given(...asked);
+          return found.url.endsWith('.css')
+            ? new Response(found.body, { headers: { 'content-type': 'text/html' } }) : found;
+        };";
+    for wrong_type in [false, true] {
+        let copy = server::Copy::new()?;
+        in_engine_over(engine, copy.folder(), async |page| {
+            act::open(page, "").await?;
+            act::settled(page).await?;
+            in_other_clothes(&copy)?;
+            match wrong_type {
+                true => copy.edit("sw.js", |worker| format!("{WRONG_TYPE}{worker}"))?,
+                false => replace(&copy, "app", ".wasm")?,
+            }
+            const ENDED: &str = "
+                return navigator.serviceWorker.getRegistration().then(found => found.update()
+                  .then(() => new Promise(ended => {
+                    const next = found.installing;
+                    if (!next) ended(!found.waiting);
+                    else next.onstatechange = () => ended(next.state === 'redundant');
+                  })))";
+            page.until("the new version to be refused", ENDED, &[])
+                .await?;
+            act::visit(page, "#/about").await?;
+            act::at(page, "#/about").await?;
+            check::lacks(page, "update").await?;
+            check::same(page, "Caches", caches(page).await?.len(), 1).await?;
+            act::reload(page).await?;
+            act::settled(page).await
+        })?;
+    }
+    Ok(())
+}
 
-fn spoiled_deferred_code_is_mended_by_trying_again(engine: Engine) -> Result {
-    in_engine(engine, async |page| {
-        journey::run(page, &vignette("V43")?.answers).await?;
+fn a_new_version_that_was_spoiled_while_it_waited_does_not_take_over(engine: Engine) -> Result {
+    let copy = server::Copy::new()?;
+    in_engine_over(engine, copy.folder(), async |page| {
+        act::open(page, "").await?;
         act::settled(page).await?;
-        let spoiled: bool = page.script(SPOIL, &[json!(CODE)]).await?;
-        check::that(page, spoiled, "The entry is spoiled").await?;
+        in_other_clothes(&copy)?;
         act::reload(page).await?;
-        find::by_id(page, "late-retry").await?;
-        check::shows(page, "safety-net").await?;
-        const MENDED: &str = "
-            return caches.keys().then(names => caches.open(names[0]))
-              .then(async cache => {
-                const kept = await cache.keys();
-                const code = kept.find(request => request.url.includes(arguments[0]));
-                return (await (await cache.match(code)).text()) !== 'not what it was';
-              })";
-        page.until("the worker to fetch it again", MENDED, &[json!(CODE)])
-            .await?;
-        act::click(page, "late-retry").await?;
-        act::complete(page).await?;
-        check::shows(page, "why").await
+        page.until("the new version to wait", WAITS, &[]).await?;
+        act::visit(page, "#/about").await?;
+        act::at(page, "#/about").await?;
+        spoil(page, ".wasm", true).await?;
+        let program = copy.name("app", ".wasm")?;
+        copy.cut(&program, 0)?;
+        page.allow_in_log(".wasm");
+        page.site.clear_log();
+        act::click(page, "update-now").await?;
+        asked_for(page, ".wasm").await?;
+        act::reload(page).await?;
+        let new: bool = page.script(IS_NEW, &[]).await?;
+        check::that(page, !new, "The old version goes on").await?;
+
+        copy.mend()?;
+        in_other_clothes(&copy)?;
+        act::click(page, "update-now").await?;
+        page.until("the new version", IS_NEW, &[]).await?;
+        act::started(page).await
     })
 }
 
-fn a_spoiled_entry_shows_the_way_out_and_reload_mends_it(engine: Engine) -> Result {
+fn a_spoiled_entry_is_fetched_again_by_itself(engine: Engine) -> Result {
     in_engine(engine, async |page| {
         act::open(page, "").await?;
         act::settled(page).await?;
-        let spoiled: bool = page.script(SPOIL, &[json!("/app_bg-")]).await?;
-        check::that(page, spoiled, "The entry is spoiled").await?;
-        page.allow_in_log("WebAssembly");
+        for end in [".wasm", ".js", ".css", "/"] {
+            spoil(page, end, false).await?;
+        }
+        act::reload(page).await?;
+        act::settled(page).await?;
+        const WHOLE: &str = "
+            return caches.keys().then(names => caches.open(names[0])).then(async cache => {
+              for (const request of await cache.keys()) {
+                const text = await (await cache.match(request)).text();
+                if (text === arguments[0]) return false;
+              }
+              return true;
+            })";
+        page.until("all entries to be whole", WHOLE, &[json!(PAGE)])
+            .await?;
+        Ok(())
+    })
+}
+
+fn a_spoiled_entry_that_the_host_lacks_is_told_and_reload_mends_it(engine: Engine) -> Result {
+    let copy = server::Copy::new()?;
+    in_engine_over(engine, copy.folder(), async |page| {
+        act::open(page, "").await?;
+        act::settled(page).await?;
+        spoil(page, ".wasm", false).await?;
+        replace(&copy, "app", ".wasm")?;
+        page.allow_in_log("fetch");
+        page.allow_in_log("NetworkError");
+        page.allow_in_log("Load failed");
+        page.allow_in_log(".wasm");
         act::refresh(page).await?;
-        check::shows(page, "failure").await?;
-        let reload = find::seen(page, "#failure [data-boot=reload]").await?;
-        check::that(page, !reload.is_empty(), "There is a way out").await?;
-        page.script::<()>(
-            "document.querySelector('#failure [data-boot=reload]').click()",
-            &[],
-        )
-        .await?;
+        failure(page).await?;
+        check::lacks(page, "offline-ready").await?;
+        copy.mend()?;
+        try_again(page).await?;
+        act::started(page).await?;
+        act::settled(page).await
+    })
+}
+
+fn where_only_a_newer_version_is_to_be_had_reload_leads_to_it(engine: Engine) -> Result {
+    let copy = server::Copy::new()?;
+    in_engine_over(engine, copy.folder(), async |page| {
+        act::open(page, "").await?;
+        act::settled(page).await?;
+        spoil(page, ".wasm", false).await?;
+        // The host keeps the files of its newest version only.
+        let program = copy.name("app", ".wasm")?;
+        let new = program.replace("app", "program");
+        copy.cut(&program, usize::MAX)?;
+        fs::rename(copy.folder().join(&program), copy.folder().join(&new))?;
+        for name in ["index.html", "sw.js"] {
+            copy.edit(name, |text| text.replace(&program, &new))?;
+        }
+        in_other_clothes(&copy)?;
+        for words in ["404", "fetch", "NetworkError", "Load failed", ".wasm"] {
+            page.allow_in_log(words);
+        }
+        act::refresh(page).await?;
+        failure(page).await?;
+        try_again(page).await?;
+        page.until("the new version", IS_NEW, &[]).await?;
         act::started(page).await
     })
+}
+
+/// Waits until the host was asked for a file: by the worker, where the page has no need of it.
+async fn asked_for(page: &Page, ends: &str) -> Result {
+    while !(page.site.log().iter()).any(|(_, path)| path.ends_with(ends)) {
+        find::screen(page).await?;
+    }
+    Ok(())
+}
+
+async fn failure(page: &Page) -> Result {
+    page.until(
+        "the failure panel",
+        "return document.getElementById('failure')?.hidden === false",
+        &[],
+    )
+    .await?;
+    Ok(())
+}
+
+async fn try_again(page: &Page) -> Result {
+    const AGAIN: &str = "document.querySelector('#failure [data-boot=reload]').click()";
+    page.script::<()>(AGAIN, &[]).await
 }

@@ -15,6 +15,8 @@ e2e::in_engines! {
         a_copy_is_ready_by_its_own_worker_and_counts_its_own_requests,
         erasing_everything_leaves_nothing_of_this_copy_and_all_of_others,
         after_erasing_everything_the_app_begins_anew,
+        erasing_everything_is_asked_once_more,
+        what_cannot_be_erased_is_named,
     }
 }
 
@@ -151,7 +153,7 @@ fn erasing_everything_leaves_nothing_of_this_copy_and_all_of_others(engine: Engi
         about(page).await?;
         // The host is not needed for it.
         fs::remove_dir_all(copies.folder().join("a"))?;
-        act::click(page, "erase-all").await?;
+        erase_all(page).await?;
         closed(page).await?;
         check::same(
             page,
@@ -167,6 +169,55 @@ fn erasing_everything_leaves_nothing_of_this_copy_and_all_of_others(engine: Engi
             .collect();
         check::same(page, "Left of the others", others.len(), 6).await?;
         check::same(page, "Left", left(page).await?, others).await
+    })
+}
+
+/// Erases everything, as someone who is sure.
+pub(crate) async fn erase_all(page: &Page) -> Result {
+    act::click(page, "erase-all").await?;
+    act::click(page, "erase-now").await
+}
+
+fn erasing_everything_is_asked_once_more(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        act::open(page, "").await?;
+        act::settled(page).await?;
+        act::follow(page, "begin").await?;
+        journey::to_question(page, &Sheet::mild(), "right-now").await?;
+        about(page).await?;
+        let all = left(page).await?;
+        // Twice at the same place is no second answer.
+        for _ in 0..2 {
+            act::click(page, "erase-all").await?;
+        }
+        check::shows(page, "erase-sure").await?;
+        act::click(page, "erase-not").await?;
+        let hidden: bool = page
+            .script("return document.getElementById('erase-sure').hidden", &[])
+            .await?;
+        check::that(page, hidden, "The question goes").await?;
+        check::focus(page, "erase-all").await?;
+        check::same(page, "Left", left(page).await?, all).await
+    })
+}
+
+fn what_cannot_be_erased_is_named(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        act::open(page, "").await?;
+        act::settled(page).await?;
+        about(page).await?;
+        const REFUSE: &str = "
+            CacheStorage.prototype.delete = async () => false;
+            return caches.keys().then(names => names[0])";
+        let name: String = page.script(REFUSE, &[]).await?;
+        erase_all(page).await?;
+        page.until(
+            "what is left to be named",
+            "return document.getElementById('erase-left')?.textContent.includes(arguments[0])",
+            &[json!(name)],
+        )
+        .await?;
+        check::shows(page, "erase-left").await
     })
 }
 
@@ -186,8 +237,11 @@ fn after_erasing_everything_the_app_begins_anew(engine: Engine) -> Result {
         act::follow(page, "begin").await?;
         journey::to_question(page, &Sheet::mild(), "right-now").await?;
         about(page).await?;
-        act::click(page, "erase-all").await?;
+        erase_all(page).await?;
         closed(page).await?;
+        // The worker still answers for this page, and must not begin a cache anew.
+        page.script::<String>("return fetch('icon.svg').then(found => found.text())", &[])
+            .await?;
         check::same(page, "Left", left(page).await?, Vec::<String>::new()).await?;
         page.driver.back().await?;
         let shown: bool = page

@@ -4,7 +4,7 @@ use e2e::sheet::{Sheet, vignette};
 use e2e::{Engine, Page, Result, act, check, find, in_browser, in_engine, journey, server};
 use serde_json::json;
 
-use crate::privacy::closed;
+use crate::privacy::{closed, erase_all};
 use crate::words::{content, interface};
 
 e2e::in_engines! {
@@ -88,7 +88,7 @@ fn from_a_file_the_about_page_shows_what_there_is(engine: Engine) -> Result {
             &[],
         )
         .await?;
-        act::click(page, "erase-all").await?;
+        erase_all(page).await?;
         closed(page).await
     })
 }

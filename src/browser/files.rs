@@ -1,4 +1,4 @@
-//! The files that can wait: `index.html` says where each is.
+//! The files that load after the first view: `index.html` says where each is.
 
 use std::cell::Cell;
 use std::rc::Rc;
