@@ -9,10 +9,11 @@ pub fn all(parts: Vec<Html>) -> Html {
     VList::with_children(parts, None).into()
 }
 
-/// Parts under each other, with space between them. `page` is the name of the page they make.
-pub fn stack(page: &'static str, parts: Vec<Html>) -> Html {
+/// Parts under each other, with space between them. `page` is the name of the page they make. The
+/// `first` keeps its element, and the focus that is on it, when others take the place of the rest.
+pub fn stack(page: &'static str, first: Html, rest: Vec<Html>) -> Html {
     html! {
-        <div class="app-stack" data-page={page}>{ all(parts) }</div>
+        <div class="app-stack" data-page={page}>{ first }{ all(rest) }</div>
     }
 }
 

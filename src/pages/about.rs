@@ -4,7 +4,7 @@ use content::{QUIZ, REVIEW, ReviewState, SOURCES, Section, TextId, ui};
 use engine::Answers;
 use yew::prelude::*;
 
-use crate::components::{all, paragraph, paragraphs, section, title};
+use crate::components::{all, paragraph, paragraphs, section, stack, title};
 use crate::pages::{explained, leaving, sources};
 use crate::texts::Texts;
 
@@ -46,17 +46,16 @@ pub(super) fn about(texts: &Texts) -> Html {
             <a id="licences-link" href="licences.txt">{ texts.get(ui::ABOUT_LICENCES) }</a>
         </p>
     };
-    html! {
-        <div class="app-stack" data-page="about">
-            { title(texts.get(ui::ABOUT_TITLE)) }
-            { section("how", texts.get(ui::ABOUT_HOW), how) }
-            { section("privacy", texts.get(ui::ABOUT_PRIVACY), privacy) }
-            { section("leave", texts.get(ui::LEAVE_TITLE), leave) }
-            { section("review", texts.get(ui::ABOUT_REVIEW), version) }
-            { section("sources", texts.get(ui::ABOUT_SOURCES), all_sources) }
-            { section("licence", texts.get(ui::ABOUT_LICENCE), licence) }
-        </div>
-    }
+    let parts = [
+        ("how", ui::ABOUT_HOW, how),
+        ("privacy", ui::ABOUT_PRIVACY, privacy),
+        ("leave", ui::LEAVE_TITLE, leave),
+        ("review", ui::ABOUT_REVIEW, version),
+        ("sources", ui::ABOUT_SOURCES, all_sources),
+        ("licence", ui::ABOUT_LICENCE, licence),
+    ];
+    let parts = parts.map(|(id, heading, part)| section(id, texts.get(heading), part));
+    stack("about", title(texts.get(ui::ABOUT_TITLE)), parts.into())
 }
 
 /// What `device.js` reads from the browser and writes into the page: the id of the place, its

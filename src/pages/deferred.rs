@@ -79,8 +79,8 @@ pub fn before_result(texts: &Texts, run: &Run, code: &DeferredCode) -> Html {
     let outcome = run.outcome;
     stack(
         "result",
+        card::care_card_for(texts, &outcome),
         vec![
-            card::care_card_for(texts, &outcome),
             stop::say(texts, &outcome),
             blocks::opened(texts, blocks::first(Section::Crisis, &outcome), None),
             stop::safety_net(texts, &outcome, None),
@@ -92,7 +92,7 @@ pub fn before_result(texts: &Texts, run: &Run, code: &DeferredCode) -> Html {
 /// In the place of another page.
 pub fn before(page: &'static str, heading: TextId, texts: &Texts, code: &DeferredCode) -> Html {
     let heading = title(texts.get(heading));
-    stack(page, vec![heading, to_come(texts, code)])
+    stack(page, heading, vec![to_come(texts, code)])
 }
 
 /// Says that the rest is on its way, or could not be loaded.

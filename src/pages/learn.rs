@@ -39,7 +39,6 @@ pub(super) fn learn(
         false => (Route::Start, words::STORY_QUIZ),
     };
     let parts = vec![
-        title(texts.get(ui::LEARN_TITLE)),
         html! { <p class="app-lead">{ texts.get(words::STORY_LEAD) }</p> },
         told(texts, figures, page, progress),
         section("often", texts.get(words::STORY_OFTEN), often(texts, drawn)),
@@ -56,7 +55,7 @@ pub(super) fn learn(
         explained::may_have_read(texts, None),
         button_link("way-on", way_on.0.address(), texts.get(way_on.1), true),
     ];
-    crate::components::stack("learn", parts)
+    crate::components::stack("learn", title(texts.get(ui::LEARN_TITLE)), parts)
 }
 
 /// The story itself.

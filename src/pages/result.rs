@@ -31,8 +31,8 @@ pub(super) fn result(
     let outcome = run.outcome;
     stack(
         "result",
+        card::care_card_for(texts, &outcome),
         vec![
-            card::care_card_for(texts, &outcome),
             out_of_scope(texts, &outcome),
             not_diagnosis(texts),
             stop::say(texts, &outcome),

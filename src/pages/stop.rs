@@ -25,8 +25,8 @@ pub fn stop(
     let outcome = run.outcome;
     stack(
         "stop",
+        crisis(texts, &outcome),
         vec![
-            crisis(texts, &outcome),
             card::care_card_for(texts, &outcome),
             country::field(texts, session),
             say(texts, &outcome),

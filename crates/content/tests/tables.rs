@@ -5,6 +5,7 @@ use content::{
     MECHANISMS, ORGANISATIONS, PATTERNS, PatternCard, QUESTION_SOURCES, QUESTIONS, QUIZ, SCREENS,
     SOURCES, Section, TextId, TextList, blocks, learn,
 };
+use engine::{Rule, Tier};
 
 #[test]
 fn each_table_is_as_long_as_what_it_is_for() {
@@ -95,9 +96,12 @@ fn what_to_do_and_every_question_are_there_at_once() {
             ],
         ));
     }
-    for flag in FLAGS {
-        let words = [Some(flag.name), Some(flag.could), Some(flag.say)];
-        early.extend(texts(&words, &[flag.todo]));
+    for (at, flag) in (0..).zip(FLAGS) {
+        early.push(flag.say);
+        let stops = |rule: &Rule| rule.flag == at && rule.urgency.tier >= Tier::SameDay;
+        if QUIZ.rules.iter().any(stops) {
+            early.extend(texts(&[Some(flag.name), Some(flag.could)], &[flag.todo]));
+        }
     }
     for question in QUESTIONS {
         early.extend(texts(&[question.hint, question.none], &[]));

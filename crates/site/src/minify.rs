@@ -55,6 +55,9 @@ fn shrink_wasm(file: &Path, program: &Path) -> Result<Names> {
     let mut command = Command::new(program);
     command
         .args([
+            // A function that only one other calls stays one unless it is this small: more bytes,
+            // and fewer once they are compressed.
+            "--one-caller-inline-max-function-size=30",
             "-Oz",
             "--flatten",
             "--rereloop",

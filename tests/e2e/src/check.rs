@@ -139,7 +139,7 @@ pub async fn has_words(page: &Page) -> Result {
         return [...document.querySelectorAll(parts)]
           .filter(part => part.checkVisibility())
           // What is said aloud is empty until there is something to say.
-          .filter(part => !part.matches('[role=status]:empty'))
+          .filter(part => !part.matches('[role=status]') || part.textContent !== '')
           .filter(part => part.textContent.trim() === '' || /[{}]|undefined/.test(part.textContent))
           .map(part => part.outerHTML.slice(0, 200));";
     let empty: Vec<String> = page.script(EMPTY, &[]).await?;

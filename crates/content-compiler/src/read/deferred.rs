@@ -2,6 +2,8 @@
 //! complete without them: every question and every stop, and of a result what to do and how soon,
 //! whom to call, what to say and when to get help.
 
+use engine::Tier;
+
 use super::Content;
 
 /// Of the texts about results, those that stand on other pages too, or in a title.
@@ -13,6 +15,11 @@ pub(crate) fn is_deferred(key: &str, content: &Content) -> bool {
         ["guidance", id, ..] => {
             let mut blocks = content.blocks.iter();
             blocks.any(|block| block.id == id && !block.body.section.is_first())
+        }
+        // A flag below that is never why someone is stopped: only a result tells what it means.
+        ["flags", id, "name" | "could" | "do", ..] => {
+            let mut rules = content.rules.iter();
+            !rules.any(|rule| rule.body.flag == id && rule.body.tier >= Tier::SameDay)
         }
         ["interface", "result", name, ..] => !FIRST_OF_RESULTS.contains(&name),
         ["interface", "about", name, ..] => name != "title",
