@@ -76,15 +76,14 @@
   }
 
   async function show() {
-    const place = document.getElementById("stored");
+    const [place, network, entry, count] = ["stored", "requests", "history", "files"]
+      .map((id) => document.getElementById(id));
     if (!place) return;
     place.dataset.shown = "";
     place.textContent = stored(place);
-    const network = document.getElementById("requests");
     network.textContent = requests(network);
-    document.getElementById("history").textContent = document.title + "\n" + location.href;
-    const count = await files();
-    document.getElementById("files").textContent = count || place.dataset.nothing;
+    entry.textContent = document.title + "\n" + location.href;
+    count.textContent = (await files()) || place.dataset.nothing;
   }
 
   // The app draws the page, and gives it its title a moment later.

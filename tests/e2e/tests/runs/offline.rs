@@ -56,7 +56,9 @@ const SPOIL: &str = "
     const [end, last, text] = arguments;
     return caches.keys().then(names => caches.open(names.at(last ? -1 : 0))).then(async cache => {
       const kept = await cache.keys();
-      const entry = kept.find(request => request.url.endsWith(end));
+      const entry = kept.find(({ url }) =>
+        end.endsWith("
+    - ") ? url.includes(end) : url.endsWith(end));
       const { headers } = await cache.match(entry);
       await cache.put(entry, new Response(text, { headers }));
       return true;
@@ -186,7 +188,11 @@ fn an_entry_that_is_gone_is_fetched_and_kept_again(engine: Engine) -> Result {
 }
 
 fn a_page_in_the_place_of_a_file_is_never_kept(engine: Engine) -> Result {
-    for (begins, ends) in [("words-", ".txt"), ("figures-", ".txt"), ("icon", ".svg")] {
+    for (begins, ends) in [
+        ("app_deferred-", ".wasm"),
+        ("figures-", ".txt"),
+        ("icon", ".svg"),
+    ] {
         let copy = server::Copy::new()?;
         replace(&copy, begins, ends)?;
         in_engine_over(engine, copy.folder(), async |page| {
@@ -227,7 +233,7 @@ fn a_new_version_with_a_spoiled_file_is_never_offered(engine: Engine) -> Result 
             in_other_clothes(&copy)?;
             match wrong_type {
                 true => copy.edit("sw.js", |worker| format!("{WRONG_TYPE}{worker}"))?,
-                false => replace(&copy, "app", ".wasm")?,
+                false => replace(&copy, "app_bg-", ".wasm")?,
             }
             const ENDED: &str = "
                 return navigator.serviceWorker.getRegistration().then(found => found.update()
@@ -259,8 +265,8 @@ fn a_new_version_that_was_spoiled_while_it_waited_does_not_take_over(engine: Eng
         page.until("the new version to wait", WAITS, &[]).await?;
         act::visit(page, "#/about").await?;
         act::at(page, "#/about").await?;
-        spoil(page, ".wasm", true).await?;
-        let program = copy.name("app", ".wasm")?;
+        spoil(page, "app_bg-", true).await?;
+        let program = copy.name("app_bg-", ".wasm")?;
         copy.cut(&program, 0)?;
         page.allow_in_log(".wasm");
         page.site.clear_log();
@@ -282,7 +288,7 @@ fn a_spoiled_entry_is_fetched_again_by_itself(engine: Engine) -> Result {
     in_engine(engine, async |page| {
         act::open(page, "").await?;
         act::settled(page).await?;
-        for end in [".wasm", ".js", ".css", "/"] {
+        for end in ["app_bg-", "app_deferred-", ".js", ".css", "/"] {
             spoil(page, end, false).await?;
         }
         act::reload(page).await?;
@@ -307,7 +313,7 @@ fn a_spoiled_entry_that_the_host_lacks_is_told_and_reload_mends_it(engine: Engin
         act::open(page, "").await?;
         act::settled(page).await?;
         spoil(page, ".wasm", false).await?;
-        replace(&copy, "app", ".wasm")?;
+        replace(&copy, "app_bg-", ".wasm")?;
         page.allow_in_log("fetch");
         page.allow_in_log("NetworkError");
         page.allow_in_log("Load failed");
@@ -329,7 +335,7 @@ fn where_only_a_newer_version_is_to_be_had_reload_leads_to_it(engine: Engine) ->
         act::settled(page).await?;
         spoil(page, ".wasm", false).await?;
         // The host keeps the files of its newest version only.
-        let program = copy.name("app", ".wasm")?;
+        let program = copy.name("app_bg-", ".wasm")?;
         let new = program.replace("app", "program");
         copy.cut(&program, usize::MAX)?;
         fs::rename(copy.folder().join(&program), copy.folder().join(&new))?;
