@@ -4,7 +4,7 @@
 //! `wasm-split` (`crates/site/src/split.rs`) takes the program apart where [`deferred!`] stands. It
 //! knows the place by the names of an import and an export, which are what the macro of
 //! `wasm_split_helpers` writes too. That macro makes an `async` function; this one calls back,
-//! which costs 2.4 KB less of brotli (`docs/decisions/0010-split.md`).
+//! which costs 2.4 KB less of brotli (`docs/decisions/0015-split.md`).
 
 /// Makes `fn NAME(done)` of `fn NAME() -> &'static TYPE { … }`. It loads the file, and calls back
 /// once: with what the body returns, or with nothing where the file could not be loaded. Called
