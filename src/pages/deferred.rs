@@ -34,13 +34,16 @@ pub struct Deferred {
     /// The sources of an entry.
     pub sources: Sources,
     /// The result page.
-    pub result:
-        fn(&Texts, &SessionHandle, &Run, Option<&Days>, Option<Figures>, &PageHandle) -> Html,
+    pub result: ResultPage,
     /// The picture story.
     pub learn: fn(&Texts, &SessionHandle, &Run, Option<Figures>, &PageHandle, Progress) -> Html,
     /// The about page.
     pub about: fn(&Texts) -> Html,
 }
+
+/// Draws the result page.
+pub(super) type ResultPage =
+    fn(&Texts, &SessionHandle, &Run, Option<&Days>, Option<Figures>, &PageHandle) -> Html;
 
 /// By address: there is one.
 impl PartialEq for Deferred {

@@ -57,8 +57,7 @@ const SPOIL: &str = "
     return caches.keys().then(names => caches.open(names.at(last ? -1 : 0))).then(async cache => {
       const kept = await cache.keys();
       const entry = kept.find(({ url }) =>
-        end.endsWith("
-    - ") ? url.includes(end) : url.endsWith(end));
+        end.endsWith('-') ? url.includes(end) : url.endsWith(end));
       const { headers } = await cache.match(entry);
       await cache.put(entry, new Response(text, { headers }));
       return true;
