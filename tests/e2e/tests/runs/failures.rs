@@ -14,7 +14,6 @@ e2e::in_engines! {
         a_program_that_stops_half_way_is_told_and_may_still_come,
         without_webassembly_the_page_says_what_still_helps,
         a_crash_shows_the_way_out,
-        a_panic_shows_the_way_out,
         an_error_of_someone_elses_script_stops_nothing,
         without_the_style_sheet_nothing_says_that_scripts_are_off,
     }
@@ -194,27 +193,6 @@ fn a_crash_shows_the_way_out(engine: Engine) -> Result {
         act::started(page).await?;
         check::shows(page, "begin").await?;
         check::same(page, "Kept", act::kept(page).await?, None).await
-    })
-}
-
-fn a_panic_shows_the_way_out(engine: Engine) -> Result {
-    in_engine(engine, async |page| {
-        // What the browser itself says of a program that has trapped.
-        page.allow_in_log("unreachable");
-        act::begin(page).await?;
-        journey::to_question(page, &Sheet::mild(), "legs").await?;
-        // Yew panics where the document makes no element.
-        const BREAK: &str = "
-            document.createElementNS = document.createElement = () => { throw new Error('none') };
-            location.hash = '#/stop'";
-        page.script::<()>(BREAK, &[]).await?;
-        page.until(
-            "the failure panel, with the focus on it",
-            "return document.activeElement?.id === 'failure'",
-            &[],
-        )
-        .await?;
-        check::shows(page, "failure").await
     })
 }
 

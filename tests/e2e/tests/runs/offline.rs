@@ -311,7 +311,7 @@ fn a_spoiled_entry_that_the_host_lacks_is_told_and_reload_mends_it(engine: Engin
     in_engine_over(engine, copy.folder(), async |page| {
         act::open(page, "").await?;
         act::settled(page).await?;
-        spoil(page, ".wasm", false).await?;
+        spoil(page, "app_bg-", false).await?;
         replace(&copy, "app_bg-", ".wasm")?;
         page.allow_in_log("fetch");
         page.allow_in_log("NetworkError");
@@ -332,7 +332,7 @@ fn where_only_a_newer_version_is_to_be_had_reload_leads_to_it(engine: Engine) ->
     in_engine_over(engine, copy.folder(), async |page| {
         act::open(page, "").await?;
         act::settled(page).await?;
-        spoil(page, ".wasm", false).await?;
+        spoil(page, "app_bg-", false).await?;
         // The host keeps the files of its newest version only.
         let program = copy.name("app_bg-", ".wasm")?;
         let new = program.replace("app", "program");
