@@ -30,12 +30,12 @@ pub fn question(
     code: &DeferredCode,
 ) -> Html {
     let drafts = Drafts(session.ticked_on(screen));
-    let asked = drafts.asked(&session.answers);
+    let now = drafts.applied_to(&session.answers);
+    let asked = drafts.asked(&now);
     let problems = match **page == PageState::Incomplete(screen) {
         true => drafts.problems(&asked),
         false => Vec::new(),
     };
-    let now = drafts.applied_to(&session.answers);
     let alerts = Alerts::of(texts, &now, &asked);
     let onsubmit = on_submit(session, page, drafts);
     let heading = SCREENS

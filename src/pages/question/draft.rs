@@ -27,9 +27,8 @@ impl Drafts {
         resolve(&QUIZ, &answers)
     }
 
-    /// The questions of this screen that are asked, given the drafts.
-    pub(super) fn asked(&self, answers: &Answers) -> Vec<u8> {
-        let outcome = self.applied_to(answers);
+    /// The questions of this screen that are asked, of the outcome that the drafts give.
+    pub(super) fn asked(&self, outcome: &Outcome) -> Vec<u8> {
         questions(self.0.screen)
             .filter(|at| outcome.asked.contains(*at))
             .collect()
@@ -43,7 +42,7 @@ impl Drafts {
 
     /// The answers of this screen, or `None` while one is missing.
     pub(super) fn read(&self, answers: &Answers) -> Option<Vec<(u8, Mask)>> {
-        let asked = self.asked(answers).into_iter();
+        let asked = self.asked(&self.applied_to(answers)).into_iter();
         asked
             .map(|at| self.answer(at).map(|chosen| (at, chosen)))
             .collect()

@@ -130,7 +130,7 @@ fn a_change_to_something_urgent_stops_first(engine: Engine) -> Result {
 }
 
 /// Follows the link that changes an answer, in the list of what was told.
-async fn change(page: &Page, question: &str) -> Result<find::Screen> {
+pub(crate) async fn change(page: &Page, question: &str) -> Result<find::Screen> {
     find::by_id(page, "told-us").await?;
     let link = format!("#told-us [id=told-{question}] a");
     let before = find::screen(page).await?.address;

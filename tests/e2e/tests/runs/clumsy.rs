@@ -6,6 +6,8 @@ use e2e::sheet::{Sheet, vignette};
 use e2e::{Engine, Page, Result, act, check, in_engine, journey};
 use serde_json::{Value, json};
 
+use crate::change::change;
+
 e2e::in_engines! {
     full {
         the_second_click_of_a_double_click_answers_nothing,
@@ -230,13 +232,5 @@ async fn in_sight(page: &Page, id: &str) -> Result {
         return !!box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight";
     page.until(&format!("#{id} in sight"), IN_SIGHT, &[json!(id)])
         .await?;
-    Ok(())
-}
-
-/// Follows the link that changes an answer, in the list of what was told.
-async fn change(page: &Page, question: &str) -> Result {
-    let before = find::screen(page).await?.address;
-    act::click_at(page, &format!("#told-us [id=told-{question}] a")).await?;
-    act::arrival(page, &before).await?;
     Ok(())
 }
