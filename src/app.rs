@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::browser::{focus, history};
 use crate::figures::Figures;
-use crate::hooks::{SessionHandle, use_age, use_arrival, use_redrawn, use_route, use_saved};
-use crate::pages::{self, Deferred, PageState, Progress};
+use crate::hooks::{use_age, use_arrival, use_redrawn, use_route, use_saved};
+use crate::pages::{self, Deferred, Frame, PageState};
 use crate::route::Route;
 use crate::session::{Action, Session, allowed, screen_of};
 use crate::texts::Texts;
@@ -37,7 +37,8 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let session = use_reducer(|| props.session.clone());
     let asked = use_route(props.route);
-    let route = allowed(asked, &session);
+    let run = session.run();
+    let route = allowed(asked, &session, &run);
     use_saved(&session);
     use_age(&session);
     use_effect_with((asked, route), |(asked, route)| {
@@ -48,52 +49,51 @@ pub fn App(props: &AppProps) -> Html {
     });
     let words = Words::english();
     let code = pages::use_deferred_code(props.deferred, props.figures);
-    let (deferred, figures) = (code.pages(), code.figures());
-    let words = deferred.map_or(words, |deferred| words.with_deferred((deferred.words)()));
+    let words = match code.pages() {
+        Some(deferred) => words.with_deferred((deferred.words)()),
+        None => words,
+    };
     let texts = Texts::new(words, session.someone_else, session.country);
-    let run = session.run();
     let screen = match route {
         Route::Question(step) => screen_of(&run, step),
         _ => None,
     };
     let page = pages::use_page(route, &props.page);
-    let story = match &*page {
-        PageState::Learn(progress) => *progress,
-        _ => Progress::default(),
-    };
     let failed = screen.is_some_and(|screen| *page == PageState::Incomplete(screen));
     let drawing = use_redrawn((session.someone_else, session.country));
     let title = title(&texts, route, failed);
     let days = use_arrival(route, title, failed, session.answered_at);
-    let shown = match route {
-        Route::Start => pages::start(&texts, &session),
-        Route::Question(step) => match screen {
-            Some(screen) => pages::question(&texts, &session, &page, screen, step, &code),
-            None => pages::not_found(&texts),
+    let frame = Frame {
+        texts,
+        session,
+        run,
+        code,
+        page,
+        days,
+    };
+    let shown = match (route, frame.deferred()) {
+        (Route::Start, _) => pages::start(&frame),
+        (Route::Question(step), _) => match screen {
+            Some(screen) => pages::question(&frame, screen, step),
+            None => pages::not_found(&frame),
         },
-        Route::Stop => pages::stop(&texts, &session, &run, deferred),
-        Route::Result => match deferred {
-            Some(pages) => (pages.result)(&texts, &session, &run, days.as_ref(), figures, &page),
-            None => pages::before_result(&texts, &run, &code),
-        },
-        Route::Learn => match deferred {
-            Some(pages) => (pages.learn)(&texts, &session, &run, figures, &page, story),
-            None => pages::before("learn", ui::LEARN_TITLE, &texts, &code),
-        },
-        Route::About => match deferred {
-            Some(pages) => (pages.about)(&texts),
-            None => pages::before("about", ui::ABOUT_TITLE, &texts, &code),
-        },
-        Route::Unknown => pages::not_found(&texts),
+        (Route::Stop, _) => pages::stop(&frame),
+        (Route::Result, Some(pages)) => (pages.result)(&frame),
+        (Route::Result, None) => pages::before_result(&frame),
+        (Route::Learn, Some(pages)) => (pages.learn)(&frame),
+        (Route::Learn, None) => pages::before(&frame, "learn", ui::LEARN_TITLE),
+        (Route::About, Some(pages)) => (pages.about)(&frame),
+        (Route::About, None) => pages::before(&frame, "about", ui::ABOUT_TITLE),
+        (Route::Unknown, _) => pages::not_found(&frame),
     };
     html! {
         <>
-            { header(&texts) }
+            { header(&frame.texts) }
             <main key={drawing} class="app-main" id="main" tabindex="-1">
-                { pages::notice(&texts, &session) }
+                { pages::notice(&frame) }
                 { shown }
             </main>
-            { footer(&texts, &session) }
+            { footer(&frame) }
         </>
     }
 }
@@ -140,7 +140,8 @@ fn header(texts: &Texts) -> Html {
     }
 }
 
-fn footer(texts: &Texts, session: &SessionHandle) -> Html {
+fn footer(frame: &Frame) -> Html {
+    let (texts, session) = (&frame.texts, &frame.session);
     let erase = {
         let session = session.clone();
         Callback::from(move |_| {

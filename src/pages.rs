@@ -11,6 +11,7 @@ mod card;
 mod country;
 mod deferred;
 mod explained;
+mod frame;
 mod learn;
 mod leaving;
 mod not_found;
@@ -27,6 +28,7 @@ pub use deferred::built_in;
 #[cfg(feature = "gallery")]
 pub(crate) use deferred::to_come;
 pub use deferred::{Deferred, DeferredCode, before, before_result, use_deferred_code};
+pub use frame::Frame;
 pub use learn::{PICTURED, Progress, step_ids};
 pub use not_found::not_found;
 pub use notice::notice;

@@ -87,6 +87,8 @@ pub enum Action {
     Erase,
     /// Was told something by the page.
     Tell(Notice),
+    /// Did what led to this session, which was worked out to see where to go.
+    Become(Box<Session>),
 }
 
 impl Reducible for Session {
@@ -131,6 +133,7 @@ impl Session {
                 notice: Some(notice),
                 ..session
             },
+            Action::Become(next) => *next,
         }
     }
 
@@ -250,7 +253,7 @@ pub fn onward(run: &Run) -> Route {
 /// An answer that makes the result more urgent is shown at once. Someone who changes an answer of
 /// a finished run goes to what is newly asked, or back to the result; someone on the way goes to
 /// the next screen, so that earlier answers can be looked at again.
-pub fn next(before: &Session, after: &Session, screen: u8) -> Route {
+pub fn next(before: &Run, after: &Session, screen: u8) -> Route {
     let run = after.run();
     let mut without = after.answers;
     for at in questions(screen) {
@@ -263,7 +266,7 @@ pub fn next(before: &Session, after: &Session, screen: u8) -> Route {
     if after.stale {
         return Route::Start;
     }
-    if before.run().open.is_none() {
+    if before.open.is_none() {
         return onward(&run);
     }
     match run.screens.iter().find(|at| *at > screen) {
@@ -276,8 +279,7 @@ pub fn next(before: &Session, after: &Session, screen: u8) -> Route {
 
 /// The place that is shown for an address: a link to a screen that cannot be shown yet leads to
 /// the first open question, and an old run leads to Start.
-pub fn allowed(route: Route, session: &Session) -> Route {
-    let run = session.run();
+pub fn allowed(route: Route, session: &Session, run: &Run) -> Route {
     // What to do now is never hidden because time has passed.
     let is_old = session.stale && !(route == Route::Stop && is_urgent(&run.outcome));
     if is_old && matches!(route, Route::Question(_) | Route::Stop | Route::Result) {
@@ -285,8 +287,8 @@ pub fn allowed(route: Route, session: &Session) -> Route {
     }
     let begun = !session.answers.is_empty();
     match route {
-        Route::Question(step) => match (screen_of(&run, step), run.open) {
-            (Some(screen), Some(open)) if screen > open => onward(&run),
+        Route::Question(step) => match (screen_of(run, step), run.open) {
+            (Some(screen), Some(open)) if screen > open => onward(run),
             (Some(screen), Some(open)) if screen == open && begun => {
                 if run.outcome.urgency.tier == Tier::CallNow {
                     Route::Stop
@@ -295,16 +297,16 @@ pub fn allowed(route: Route, session: &Session) -> Route {
                 }
             }
             (Some(_), _) => route,
-            (None, _) => onward(&run),
+            (None, _) => onward(run),
         },
         Route::Stop if !is_urgent(&run.outcome) => {
             if begun {
-                onward(&run)
+                onward(run)
             } else {
                 Route::Start
             }
         }
-        Route::Result if begun => onward(&run),
+        Route::Result if begun => onward(run),
         Route::Result => Route::Start,
         route => route,
     }

@@ -57,7 +57,7 @@ fn section<'a>(html: &'a str, attribute: &str) -> &'a str {
 #[test]
 fn without_the_deferred_code_nothing_is_empty_and_what_to_do_is_there() {
     for session in sheets::all() {
-        let route = allowed(Route::Result, session);
+        let route = allowed(Route::Result, session, &session.run());
         let (early, all) = (page_with(route, session, None), page(route, session));
         assert_eq!(early.contains("id=\"deferred\""), route == Route::Result);
         assert!(!all.contains("id=\"deferred\""));
@@ -98,7 +98,7 @@ fn p15_every_result_holds_all_its_parts() {
         let run = session.run();
         let outcome = run.outcome;
         tiers.insert(outcome.urgency.tier);
-        let route = allowed(Route::Result, &session);
+        let route = allowed(Route::Result, &session, &session.run());
         let expected = if outcome.urgency.tier == Tier::CallNow {
             Route::Stop
         } else {
@@ -222,7 +222,7 @@ fn what_may_be_eaten_is_said_by_the_flags_alone() {
     for age in ["40-49", "70-plus"] {
         for (given, eating) in sheets {
             let session = finished(answers(&[given, &[("age", age)]].concat()));
-            let html = page(allowed(Route::Result, &session), &session);
+            let html = page(allowed(Route::Result, &session, &session.run()), &session);
             let start = html.find("id=\"eating\"").expect("a flag was raised");
             let part = html[start..].split("</div>").next().unwrap_or_default();
             let said = part.split("data-eating=\"").nth(1);

@@ -5,11 +5,12 @@ use engine::Answers;
 use yew::prelude::*;
 
 use crate::components::{all, paragraph, paragraphs, section, stack, title};
-use crate::pages::{explained, leaving, sources};
+use crate::pages::{Frame, explained, leaving, sources};
 use crate::texts::Texts;
 
 /// The about page.
-pub(super) fn about(texts: &Texts) -> Html {
+pub(super) fn about(frame: &Frame) -> Html {
+    let texts = &frame.texts;
     let nobody = engine::resolve(&QUIZ, &Answers::new());
     let review = if REVIEW.state == ReviewState::Reviewed {
         ui::REVIEWED

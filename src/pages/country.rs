@@ -4,14 +4,13 @@ use content::{COUNTRIES, ui};
 use yew::prelude::*;
 
 use crate::browser::form;
-use crate::hooks::SessionHandle;
+use crate::pages::Frame;
 use crate::session::Action;
-use crate::texts::Texts;
 
 /// The list of countries. It changes numbers only.
-pub(super) fn field(texts: &Texts, session: &SessionHandle) -> Html {
+pub(super) fn field(frame: &Frame) -> Html {
+    let (texts, session) = (&frame.texts, frame.session.clone());
     let chosen = session.country;
-    let session = session.clone();
     let onchange = Callback::from(move |event: Event| {
         if let Some(chosen) = form::selected(&event) {
             session.dispatch(Action::Country(chosen));

@@ -8,14 +8,13 @@ mod why;
 use std::ptr;
 
 use content::{Deferred as DeferredWords, Section, TextId, ui};
-use engine::{Answers, Run};
+use engine::Answers;
 use yew::prelude::*;
 
 use crate::components::{Chosen, button, stack, title};
 use crate::figures::Figures;
-use crate::hooks::{Days, SessionHandle};
 use crate::pages::blocks::{self, Sources};
-use crate::pages::{PageHandle, Progress, about, body_map, card, learn, result, sources, stop};
+use crate::pages::{Frame, about, body_map, card, learn, result, sources, stop};
 use crate::texts::Texts;
 
 pub use loading::{DeferredCode, use_deferred_code};
@@ -34,16 +33,12 @@ pub struct Deferred {
     /// The sources of an entry.
     pub sources: Sources,
     /// The result page.
-    pub result: ResultPage,
+    pub result: fn(&Frame) -> Html,
     /// The picture story.
-    pub learn: fn(&Texts, &SessionHandle, &Run, Option<Figures>, &PageHandle, Progress) -> Html,
+    pub learn: fn(&Frame) -> Html,
     /// The about page.
-    pub about: fn(&Texts) -> Html,
+    pub about: fn(&Frame) -> Html,
 }
-
-/// Draws the result page.
-pub(super) type ResultPage =
-    fn(&Texts, &SessionHandle, &Run, Option<&Days>, Option<Figures>, &PageHandle) -> Html;
 
 /// By address: there is one.
 impl PartialEq for Deferred {
@@ -78,8 +73,8 @@ deferred_code::deferred! {
 
 /// In the place of a result: what to do now and how soon, whom to call, what to say and when to get
 /// help.
-pub fn before_result(texts: &Texts, run: &Run, code: &DeferredCode) -> Html {
-    let outcome = run.outcome;
+pub fn before_result(frame: &Frame) -> Html {
+    let (texts, outcome) = (&frame.texts, frame.run.outcome);
     stack(
         "result",
         card::care_card_for(texts, &outcome),
@@ -87,15 +82,15 @@ pub fn before_result(texts: &Texts, run: &Run, code: &DeferredCode) -> Html {
             stop::say(texts, &outcome),
             blocks::opened(texts, blocks::first(Section::Crisis, &outcome), None),
             stop::safety_net(texts, &outcome, None),
-            to_come(texts, code),
+            to_come(texts, &frame.code),
         ],
     )
 }
 
 /// In the place of another page.
-pub fn before(page: &'static str, heading: TextId, texts: &Texts, code: &DeferredCode) -> Html {
-    let heading = title(texts.get(heading));
-    stack(page, heading, vec![to_come(texts, code)])
+pub fn before(frame: &Frame, page: &'static str, heading: TextId) -> Html {
+    let heading = title(frame.texts.get(heading));
+    stack(page, heading, vec![to_come(&frame.texts, &frame.code)])
 }
 
 /// Says that the rest is on its way, or could not be loaded.

@@ -4,7 +4,7 @@
 mod steps;
 
 use content::{MECHANISMS, Mechanism, PARTS, QUIZ, Strength, TextId, ids, learn as words, ui};
-use engine::{Outcome, Run};
+use engine::Outcome;
 use yew::prelude::*;
 
 use crate::browser::{document, form};
@@ -13,8 +13,7 @@ use crate::components::{
     section, story, strong, title,
 };
 use crate::figures::Figures;
-use crate::hooks::SessionHandle;
-use crate::pages::{PageHandle, PageState, explained, sources};
+use crate::pages::{Frame, PageHandle, PageState, explained, sources};
 use crate::route::Route;
 use crate::session::onward;
 use crate::texts::Texts;
@@ -23,15 +22,13 @@ use steps::STEPS;
 pub use steps::{Progress, step_ids};
 
 /// The page.
-pub(super) fn learn(
-    texts: &Texts,
-    session: &SessionHandle,
-    run: &Run,
-    figures: Option<Figures>,
-    page: &PageHandle,
-    progress: Progress,
-) -> Html {
-    let finished = run.open.is_none() && !session.answers.is_empty();
+pub(super) fn learn(frame: &Frame) -> Html {
+    let (texts, run, figures) = (&frame.texts, &frame.run, frame.figures());
+    let progress = match &*frame.page {
+        PageState::Learn(progress) => *progress,
+        _ => Progress::default(),
+    };
+    let finished = run.open.is_none() && !frame.session.answers.is_empty();
     let outcome = finished.then_some(&run.outcome);
     let drawn = figures.is_some();
     let way_on = match finished {
@@ -40,7 +37,7 @@ pub(super) fn learn(
     };
     let parts = vec![
         html! { <p class="app-lead">{ texts.get(words::STORY_LEAD) }</p> },
-        told(texts, figures, page, progress),
+        told(texts, figures, &frame.page, progress),
         section("often", texts.get(words::STORY_OFTEN), often(texts, drawn)),
         section(
             "reverse",

@@ -3,11 +3,12 @@
 use content::ui;
 use yew::prelude::*;
 
+use crate::pages::Frame;
 use crate::route::Route;
-use crate::texts::Texts;
 
 /// Says so, and leads back.
-pub fn not_found(texts: &Texts) -> Html {
+pub fn not_found(frame: &Frame) -> Html {
+    let texts = &frame.texts;
     html! {
         <div class="app-stack">
             <h1 id="title" tabindex="-1">{ texts.get(ui::NOT_FOUND_TITLE) }</h1>

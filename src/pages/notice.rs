@@ -7,13 +7,12 @@ use yew::prelude::*;
 
 use crate::browser::{focus, history};
 use crate::components::{self, SummaryRow, all, button, paragraph, summary_list};
-use crate::hooks::SessionHandle;
-use crate::pages::{answers, card};
-use crate::session::{Action, Notice, Session, onward};
-use crate::texts::Texts;
+use crate::pages::{Frame, answers, card};
+use crate::session::{Action, Notice, onward};
 
 /// The notice at the top of every page; nothing where there is nothing to tell.
-pub fn notice(texts: &Texts, session: &SessionHandle) -> Html {
+pub fn notice(frame: &Frame) -> Html {
+    let (texts, session) = (&frame.texts, &frame.session);
     let told = session.notice.map(|notice| match notice {
         Notice::Unreadable => ui::NOTICE_UNREADABLE,
         Notice::OtherVersion => ui::NOTICE_OTHER_VERSION,
@@ -22,7 +21,7 @@ pub fn notice(texts: &Texts, session: &SessionHandle) -> Html {
     let removed = session.removed();
     let parts = [
         told.map(|words| paragraph(texts.get(words))),
-        (!removed.is_empty()).then(|| take_back(texts, session, &removed)),
+        (!removed.is_empty()).then(|| take_back(frame, &removed)),
     ];
     let parts: Vec<Html> = parts.into_iter().flatten().collect();
     match parts.is_empty() {
@@ -32,18 +31,20 @@ pub fn notice(texts: &Texts, session: &SessionHandle) -> Html {
 }
 
 /// The answers that the last change removed, and the way back.
-fn take_back(texts: &Texts, session: &SessionHandle, removed: &Answers) -> Html {
+fn take_back(frame: &Frame, removed: &Answers) -> Html {
+    let (texts, session) = (&frame.texts, &frame.session);
     let rows: Vec<SummaryRow> = removed
         .answered()
         .map(|at| answers::row_without_change(texts, at, removed.chosen(at)))
-        .chain(urgency(texts, session))
+        .chain(urgency(frame))
         .collect();
     let undo = {
         let session = session.clone();
         Callback::from(move |_| {
             let before = session.after(Action::Undo);
-            session.dispatch(Action::Undo);
-            history::go(&onward(&before.run()).address());
+            let to = onward(&before.run());
+            session.dispatch(Action::Become(before.into()));
+            history::go(&to.address());
             // Where that is the page that is shown, nobody arrives: the button is gone all the same.
             focus::soon("title");
         })
@@ -56,9 +57,10 @@ fn take_back(texts: &Texts, session: &SessionHandle, removed: &Answers) -> Html 
 }
 
 /// How soon help was needed before the change and is now, where the two differ.
-fn urgency(texts: &Texts, session: &Session) -> Vec<SummaryRow> {
-    let before = resolve(&content::QUIZ, &session.before.unwrap_or_default());
-    let now = session.run().outcome;
+fn urgency(frame: &Frame) -> Vec<SummaryRow> {
+    let texts = &frame.texts;
+    let before = resolve(&content::QUIZ, &frame.session.before.unwrap_or_default());
+    let now = frame.run.outcome;
     if before.urgency == now.urgency {
         return Vec::new();
     }

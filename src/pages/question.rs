@@ -9,9 +9,8 @@ use yew::prelude::*;
 
 use crate::browser::{clock, focus, history};
 use crate::components::{self, Choice, Choices, Chosen, Problem, changing, error_summary};
-use crate::figures::Figures;
 use crate::hooks::SessionHandle;
-use crate::pages::{Deferred, DeferredCode, PageHandle, PageState, body_map};
+use crate::pages::{Deferred, Frame, PageState, body_map};
 use crate::route::Route;
 use crate::session::{self, Action, is_urgent};
 use crate::texts::Texts;
@@ -21,23 +20,17 @@ use draft::Drafts;
 
 /// The questions of one screen. What is ticked is a draft until Continue. `step` is its place
 /// among the screens that are asked, from 1.
-pub fn question(
-    texts: &Texts,
-    session: &SessionHandle,
-    page: &PageHandle,
-    screen: u8,
-    step: u8,
-    code: &DeferredCode,
-) -> Html {
+pub fn question(frame: &Frame, screen: u8, step: u8) -> Html {
+    let (texts, session) = (&frame.texts, &frame.session);
     let drafts = Drafts(session.ticked_on(screen));
     let now = drafts.applied_to(&session.answers);
     let asked = drafts.asked(&now);
-    let problems = match **page == PageState::Incomplete(screen) {
+    let problems = match *frame.page == PageState::Incomplete(screen) {
         true => drafts.problems(&asked),
         false => Vec::new(),
     };
     let alerts = Alerts::of(texts, &now, &asked);
-    let onsubmit = on_submit(session, page, drafts);
+    let onsubmit = on_submit(frame, drafts, asked.clone());
     let heading = SCREENS
         .get(usize::from(screen))
         .and_then(|screen| screen.title)
@@ -54,22 +47,15 @@ pub fn question(
             heading.is_none(),
             wrong,
         );
-        if let Some(deferred) = code.pages() {
-            explain(
-                texts,
-                &mut choices,
-                at,
-                &now.answers,
-                deferred,
-                code.figures(),
-            );
+        if let Some(deferred) = frame.deferred() {
+            explain(frame, deferred, &mut choices, at, &now.answers);
         }
         components::choices(&choices)
     };
 
     html! {
         <div key={screen} class="app-stack" data-page="question">
-            { top(texts, session, step) }
+            { top(frame, step) }
             if !problems.is_empty() {
                 { errors(texts, &problems, asked.len() > 1) }
             }
@@ -91,18 +77,12 @@ pub fn question(
 }
 
 /// Puts to a question what comes with the deferred code.
-fn explain(
-    texts: &Texts,
-    choices: &mut Choices,
-    at: u8,
-    answers: &Answers,
-    deferred: &Deferred,
-    figures: Option<Figures>,
-) {
+fn explain(frame: &Frame, deferred: &Deferred, choices: &mut Choices, at: u8, answers: &Answers) {
+    let texts = &frame.texts;
     if let Some(why) = content::question(at).why {
         choices.children = (deferred.why)(texts, why);
     }
-    if let Some(map) = figures.filter(|_| at == body_map::QUESTION) {
+    if let Some(map) = frame.figures().filter(|_| at == body_map::QUESTION) {
         let on_choose = choices.on_choose.clone();
         choices.picture = Some((deferred.body_map)(map, answers, on_choose));
         choices.hint = Some(texts.get(ui::QUESTION_BODY_MAP));
@@ -122,14 +102,14 @@ pub fn error_title(texts: &Texts, step: u8) -> String {
 }
 
 /// The way back, and what the answers so far already ask for.
-fn top(texts: &Texts, session: &SessionHandle, step: u8) -> Html {
-    let outcome = session.run().outcome;
+fn top(frame: &Frame, step: u8) -> Html {
+    let texts = &frame.texts;
     let back = if step > 1 {
         Route::Question(step - 1)
     } else {
         Route::Start
     };
-    let banner = if outcome.urgency.go_now {
+    let banner = if frame.run.outcome.urgency.go_now {
         ui::QUESTION_BANNER_GO_NOW
     } else {
         ui::QUESTION_BANNER_SAME_DAY
@@ -137,7 +117,7 @@ fn top(texts: &Texts, session: &SessionHandle, step: u8) -> Html {
     html! {
         <>
             <a class="app-back" id="back" href={back.address()}>{ texts.get(ui::BACK) }</a>
-            if is_urgent(&outcome) {
+            if is_urgent(&frame.run.outcome) {
                 <p class="app-banner" id="urgent">
                     <strong>{ texts.get(banner) }</strong>{ " " }
                     <a href={Route::Stop.address()}>{ texts.get(ui::QUESTION_BANNER_LINK) }</a>
@@ -156,22 +136,21 @@ fn progress(texts: &Texts, session: &SessionHandle, screen: u8) -> Html {
     }
 }
 
-fn on_submit(session: &SessionHandle, page: &PageHandle, drafts: Drafts) -> Callback<SubmitEvent> {
-    let (session, page) = (session.clone(), page.clone());
+fn on_submit(frame: &Frame, drafts: Drafts, asked: Vec<u8>) -> Callback<SubmitEvent> {
+    let (session, page, run) = (frame.session.clone(), frame.page.clone(), frame.run);
     let screen = drafts.0.screen;
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        let Some(given) = drafts.read(&session.answers) else {
+        let Some(given) = drafts.read(&asked) else {
             if *page == PageState::Incomplete(screen) {
                 focus::to("errors");
             }
             page.set(PageState::Incomplete(screen));
             return;
         };
-        let action = Action::Answer(given.into(), clock::now());
-        let after = session.after(action.clone());
-        let next = session::next(&session, &after, screen);
-        session.dispatch(action);
+        let after = session.after(Action::Answer(given.into(), clock::now()));
+        let next = session::next(&run, &after, screen);
+        session.dispatch(Action::Become(after.into()));
         history::go(&next.address());
     })
 }

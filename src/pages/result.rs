@@ -13,21 +13,13 @@ use crate::browser::print;
 use crate::components::{
     all, button, button_link, paragraph, paragraphs, points, section, stack, strong, summary_list,
 };
-use crate::figures::Figures;
-use crate::hooks::{Days, SessionHandle};
-use crate::pages::{PageHandle, PageState, answers, card, country, explained, stop};
+use crate::pages::{Frame, PageHandle, PageState, answers, card, country, explained, stop};
 use crate::route::Route;
 use crate::texts::Texts;
 
 /// The result page.
-pub(super) fn result(
-    texts: &Texts,
-    session: &SessionHandle,
-    run: &Run,
-    days: Option<&Days>,
-    figures: Option<Figures>,
-    page: &PageHandle,
-) -> Html {
+pub(super) fn result(frame: &Frame) -> Html {
+    let (texts, run, figures) = (&frame.texts, &frame.run, frame.figures());
     let outcome = run.outcome;
     stack(
         "result",
@@ -49,8 +41,8 @@ pub(super) fn result(
             explained::may_have_read(texts, Some(&outcome)),
             guidance::organisations(texts),
             told(texts, run),
-            take_with(texts, page),
-            about_result(texts, session, days),
+            take_with(texts, &frame.page),
+            about_result(frame),
         ],
     )
 }
@@ -106,7 +98,8 @@ fn take_with(texts: &Texts, page: &PageHandle) -> Html {
 }
 
 /// Phone numbers, version, review state and the day.
-fn about_result(texts: &Texts, session: &SessionHandle, days: Option<&Days>) -> Html {
+fn about_result(frame: &Frame) -> Html {
+    let (texts, days) = (&frame.texts, frame.days.as_ref());
     let review = match REVIEW.state {
         ReviewState::Reviewed => ui::REVIEWED,
         ReviewState::NotReviewed => ui::NOT_REVIEWED,
@@ -118,7 +111,7 @@ fn about_result(texts: &Texts, session: &SessionHandle, days: Option<&Days>) -> 
                 <div id="old-copy">{ strong(texts.get(ui::RESULT_OLD_COPY)) }</div>
             }
             { phone_lines(texts) }
-            { country::field(texts, session) }
+            { country::field(frame) }
             <p>{ texts.get(ui::EDUCATION) }{ " " }{ texts.get(review) }</p>
             <dl class="app-facts">
                 { fact(texts.get(ui::RESULT_VERSION), REVIEW.version.into(), None) }

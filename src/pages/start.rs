@@ -9,23 +9,23 @@ use crate::components::{
     CareCard, Choice, Choices, Chosen, all, button, button_link, care_card, choices, numbers,
     paragraph, points, section,
 };
-use crate::hooks::SessionHandle;
-use crate::pages::{country, leaving};
+use crate::pages::{Frame, country, leaving};
 use crate::route::Route;
-use crate::session::{Action, Session, onward};
+use crate::session::{Action, onward};
 use crate::texts::Texts;
 
 /// The start page.
-pub fn start(texts: &Texts, session: &SessionHandle) -> Html {
+pub fn start(frame: &Frame) -> Html {
+    let (texts, session) = (&frame.texts, &frame.session);
     let begun = !session.answers.is_empty();
     html! {
         <div class="app-stack" data-page="start">
             <h1 id="title" tabindex="-1">{ texts.get(ui::START_TITLE) }</h1>
             <p class="app-lead">{ texts.get(ui::START_PROMISE) }</p>
             if begun {
-                { resume(texts, session) }
+                { resume(frame) }
             } else {
-                { settings(texts, session) }
+                { settings(frame) }
                 <div class="app-actions">
                     { button_link("begin", Route::Question(1).address(), texts.get(ui::START_BEGIN), false) }
                     <p class="app-actions__note">{ texts.get(ui::START_TIME) }</p>
@@ -38,20 +38,18 @@ pub fn start(texts: &Texts, session: &SessionHandle) -> Html {
 }
 
 /// A run is under way: carry on, or start again. An old run is started again by default.
-fn resume(texts: &Texts, session: &SessionHandle) -> Html {
+fn resume(frame: &Frame) -> Html {
+    let (texts, session) = (&frame.texts, &frame.session);
     let carry_on = {
-        let session = session.clone();
+        let (session, run) = (session.clone(), frame.run);
         Callback::from(move |_| {
-            let action = Action::Resume(clock::now());
-            let next = if session.stale {
-                session.after(action.clone())
-            } else {
-                Session::clone(&session)
-            };
+            let mut run = run;
             if session.stale {
-                session.dispatch(action);
+                let resumed = session.after(Action::Resume(clock::now()));
+                run = resumed.run();
+                session.dispatch(Action::Become(resumed.into()));
             }
-            history::go(&onward(&next.run()).address());
+            history::go(&onward(&run).address());
         })
     };
     let restart = {
@@ -92,7 +90,8 @@ fn resume(texts: &Texts, session: &SessionHandle) -> Html {
 }
 
 /// Who it is for, and which phone numbers to show.
-fn settings(texts: &Texts, session: &SessionHandle) -> Html {
+fn settings(frame: &Frame) -> Html {
+    let (texts, session) = (&frame.texts, &frame.session);
     let for_whom = {
         let session = session.clone();
         Callback::from(move |chosen| {
@@ -126,7 +125,7 @@ fn settings(texts: &Texts, session: &SessionHandle) -> Html {
     html! {
         <div class="app-settings app-stack">
             { choices(&relation) }
-            { country::field(texts, session) }
+            { country::field(frame) }
         </div>
     }
 }

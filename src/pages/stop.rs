@@ -9,29 +9,24 @@ use crate::components::{
     all, button_link, heading, numbers, paragraph, paragraphs, points, section, stack, strong,
     summary_list,
 };
-use crate::hooks::SessionHandle;
-use crate::pages::{Deferred, answers, blocks, card, country};
+use crate::pages::{Deferred, Frame, answers, blocks, card, country};
 use crate::route::Route;
 use crate::session::{onward, step_of};
 use crate::texts::Texts;
 
 /// The stop page.
-pub fn stop(
-    texts: &Texts,
-    session: &SessionHandle,
-    run: &Run,
-    deferred: Option<&Deferred>,
-) -> Html {
+pub fn stop(frame: &Frame) -> Html {
+    let (texts, run) = (&frame.texts, &frame.run);
     let outcome = run.outcome;
     stack(
         "stop",
         crisis(texts, &outcome),
         vec![
             card::care_card_for(texts, &outcome),
-            country::field(texts, session),
+            country::field(frame),
             say(texts, &outcome),
             because(texts, run),
-            safety_net(texts, &outcome, deferred),
+            safety_net(texts, &outcome, frame.deferred()),
             show(texts, run),
         ],
     )

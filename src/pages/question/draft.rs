@@ -41,11 +41,9 @@ impl Drafts {
     }
 
     /// The answers of this screen, or `None` while one is missing.
-    pub(super) fn read(&self, answers: &Answers) -> Option<Vec<(u8, Mask)>> {
-        let asked = self.asked(&self.applied_to(answers)).into_iter();
-        asked
-            .map(|at| self.answer(at).map(|chosen| (at, chosen)))
-            .collect()
+    pub(super) fn read(&self, asked: &[u8]) -> Option<Vec<(u8, Mask)>> {
+        let answer = |at: &u8| self.answer(*at).map(|chosen| (*at, chosen));
+        asked.iter().map(answer).collect()
     }
 
     fn answer(&self, at: u8) -> Option<Mask> {
