@@ -7,8 +7,6 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod figures;
-#[cfg(all(feature = "gallery", not(target_arch = "wasm32")))]
-pub mod gallery;
 pub mod hooks;
 pub mod pages;
 pub mod route;

@@ -25,9 +25,7 @@ mod stop;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use deferred::built_in;
-#[cfg(feature = "gallery")]
-pub(crate) use deferred::to_come;
-pub use deferred::{Deferred, DeferredCode, before, before_result, use_deferred_code};
+pub use deferred::{Deferred, DeferredCode, before, before_result, to_come, use_deferred_code};
 pub use frame::Frame;
 pub use learn::{PICTURED, Progress, step_ids};
 pub use not_found::not_found;

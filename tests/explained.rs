@@ -1,15 +1,15 @@
 //! What a result and the picture story explain: topics, look-alikes, the two sides, and sources.
 
+mod support;
+
 use std::collections::BTreeSet;
 
 use content::{Block, PARTS, QUIZ, SOURCES, Section};
 use engine::{Answers, Atom, Outcome, Tier};
-use sciatica_myositis_check::app::{App, AppProps};
-use sciatica_myositis_check::figures::Figures;
-use sciatica_myositis_check::gallery::sheets::{self, finished};
-use sciatica_myositis_check::pages::{self, PageState};
 use sciatica_myositis_check::route::Route;
 use sciatica_myositis_check::session::Session;
+
+use support::{finished, page};
 
 /// The topics of "What you may have read", as the reference lists them (6.4).
 const TOPICS: [&str; 29] = [
@@ -43,18 +43,6 @@ const TOPICS: [&str; 29] = [
     "groups",
     "mood",
 ];
-
-fn page(route: Route, session: &Session) -> String {
-    let props = AppProps {
-        route,
-        session: session.clone(),
-        deferred: Some(pages::built_in()),
-        figures: Some(Figures::english()),
-        page: PageState::Fresh,
-    };
-    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    pollster::block_on(renderer.render())
-}
 
 fn has(html: &str, id: &str) -> bool {
     html.contains(&format!(" id=\"{id}\""))
@@ -94,7 +82,7 @@ fn can_wait(outcome: &Outcome) -> bool {
 #[test]
 fn what_they_may_have_read_is_on_every_result_that_can_wait() {
     let mut shown = 0;
-    for session in sheets::all() {
+    for session in support::all() {
         let outcome = session.run().outcome;
         if outcome.urgency.tier == Tier::CallNow {
             continue;
@@ -110,7 +98,7 @@ fn what_they_may_have_read_is_on_every_result_that_can_wait() {
         }
         shown += usize::from(can_wait(&outcome));
     }
-    assert!(shown > 10 && shown < sheets::all().len());
+    assert!(shown > 10 && shown < support::all().len());
 }
 
 #[test]
@@ -206,7 +194,7 @@ fn the_card_of_every_tag_that_holds_is_shown_in_every_pattern() {
         ("with-periods", &["yes"]),
     ]);
     let mut seen = BTreeSet::new();
-    for session in sheets::all().iter().chain([&with_periods]) {
+    for session in support::all().iter().chain([&with_periods]) {
         let outcome = session.run().outcome;
         if outcome.urgency.tier == Tier::CallNow || outcome.pattern.is_none() {
             continue;
@@ -235,7 +223,7 @@ fn the_card_of_every_tag_that_holds_is_shown_in_every_pattern() {
 #[test]
 fn self_care_leaves_out_what_could_do_harm_beside_a_sign() {
     let (mut broken, mut heated, mut both) = (0, 0, 0);
-    for session in sheets::all() {
+    for session in support::all() {
         let outcome = session.run().outcome;
         if !can_wait(&outcome) {
             continue;

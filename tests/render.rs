@@ -1,27 +1,24 @@
 //! Pages rendered natively: what every result, stop and question must hold.
 
+mod support;
+
 use content::{COUNTRIES, FIRST_BLOCKS, QUESTIONS, QUIZ};
 use engine::{Answers, Clause, Mask, Tier, Urgency};
 use proof::Proof;
 use sciatica_myositis_check::app::{App, AppProps};
-use sciatica_myositis_check::figures::Figures;
-use sciatica_myositis_check::gallery::sheets::{self, finished};
-use sciatica_myositis_check::pages::{self, Deferred, PageState};
+use sciatica_myositis_check::pages::PageState;
 use sciatica_myositis_check::route::Route;
 use sciatica_myositis_check::session::{Session, allowed, is_urgent};
 
-/// Markup of the page at an address, for a session.
-fn page(route: Route, session: &Session) -> String {
-    page_with(route, session, Some(pages::built_in()))
-}
+use support::{finished, page};
 
-/// The same, with or without the deferred code.
-fn page_with(route: Route, session: &Session, deferred: Option<&'static Deferred>) -> String {
+/// Markup of the page before the deferred code is there.
+fn early_page(route: Route, session: &Session) -> String {
     let props = AppProps {
         route,
         session: session.clone(),
-        deferred,
-        figures: deferred.map(|_| Figures::english()),
+        deferred: None,
+        figures: None,
         page: PageState::Fresh,
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
@@ -56,9 +53,9 @@ fn section<'a>(html: &'a str, attribute: &str) -> &'a str {
 
 #[test]
 fn without_the_deferred_code_nothing_is_empty_and_what_to_do_is_there() {
-    for session in sheets::all() {
+    for session in support::all() {
         let route = allowed(Route::Result, session, &session.run());
-        let (early, all) = (page_with(route, session, None), page(route, session));
+        let (early, all) = (early_page(route, session), page(route, session));
         assert_eq!(early.contains("id=\"deferred\""), route == Route::Result);
         assert!(!all.contains("id=\"deferred\""));
         // What to do and how soon, whom to call, and what to say are word for word the same.
@@ -76,7 +73,7 @@ fn without_the_deferred_code_nothing_is_empty_and_what_to_do_is_there() {
             }
         }
         assert!(early.contains("id=\"safety-net\""));
-        let others = [Route::About, Route::Learn].map(|route| page_with(route, session, None));
+        let others = [Route::About, Route::Learn].map(|route| early_page(route, session));
         assert!(others.iter().all(|html| html.contains("id=\"deferred\"")));
         for html in others.iter().chain([&early]) {
             for tag in ["p", "li", "h1", "h2", "h3", "summary", "strong", "ul", "a"] {
@@ -90,7 +87,7 @@ fn without_the_deferred_code_nothing_is_empty_and_what_to_do_is_there() {
 fn p15_every_result_holds_all_its_parts() {
     let (country, emergency) = number("gb");
     let mut tiers = std::collections::BTreeSet::new();
-    for session in sheets::all() {
+    for session in support::all() {
         let session = Session {
             country,
             ..session.clone()
@@ -349,7 +346,7 @@ fn an_address_that_leads_nowhere_says_so() {
 
 #[test]
 fn what_would_change_a_result_is_told_in_full() {
-    for session in sheets::all() {
+    for session in support::all() {
         let outcome = session.run().outcome;
         if outcome.urgency.tier == Tier::CallNow {
             continue;

@@ -82,7 +82,7 @@ pub fn before_result(frame: &Frame) -> Html {
             stop::say(texts, &outcome),
             blocks::opened(texts, blocks::first(Section::Crisis, &outcome), None),
             stop::safety_net(texts, &outcome, None),
-            to_come(texts, &frame.code),
+            waiting(frame),
         ],
     )
 }
@@ -90,20 +90,24 @@ pub fn before_result(frame: &Frame) -> Html {
 /// In the place of another page.
 pub fn before(frame: &Frame, page: &'static str, heading: TextId) -> Html {
     let heading = title(frame.texts.get(heading));
-    stack(page, heading, vec![to_come(&frame.texts, &frame.code)])
+    stack(page, heading, vec![waiting(frame)])
 }
 
-/// Says that the rest is on its way, or could not be loaded.
-pub(crate) fn to_come(texts: &Texts, code: &DeferredCode) -> Html {
-    let words = match code.failed() {
+fn waiting(frame: &Frame) -> Html {
+    to_come(&frame.texts, frame.code.failed(), frame.code.retry())
+}
+
+/// Says that the rest is on its way, or that it has `failed`; `retry` is the way to try again.
+pub fn to_come(texts: &Texts, failed: bool, retry: Option<Callback<MouseEvent>>) -> Html {
+    let words = match failed {
         true => ui::DEFERRED_FAILED,
         false => ui::DEFERRED_LOADING,
     };
     html! {
         <div key="deferred" class="app-panel app-stack" id="deferred">
             <p role="status">{ texts.get(words) }</p>
-            if code.can_retry() {
-                { button("deferred-retry", code.retry.clone(), texts.get(ui::DEFERRED_RETRY), true) }
+            if let Some(retry) = retry {
+                { button("deferred-retry", retry, texts.get(ui::DEFERRED_RETRY), true) }
             }
         </div>
     }

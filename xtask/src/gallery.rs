@@ -1,24 +1,16 @@
 //! `gallery`: every component in every state, in both schemes.
 
-use crate::{Result, hook, places, run, styles};
-
-/// The pages, by what the program that draws them calls them, and their files.
-const PAGES: [(&str, &str); 3] = [
-    ("light", "gallery-light.html"),
-    ("dark", "gallery-dark.html"),
-    ("index", "index.html"),
-];
+use crate::{Result, places, run, styles};
+use fs_err as fs;
 
 /// Writes the gallery to `target/gallery/` and prints where it begins.
 pub(crate) fn run() -> Result {
     let folder = places::gallery();
+    fs::create_dir_all(&folder)?;
     styles::gallery(&folder)?;
-    for (page, file) in PAGES {
-        let mut cargo = run::cargo();
-        cargo.args(["run", "--quiet", "--locked", "--bin", "gallery"]);
-        cargo.args(["--features", "gallery", "--", page]);
-        hook::write_changed(&folder.join(file), &run::output(&mut cargo)?)?;
-    }
+    let mut cargo = run::cargo();
+    cargo.args(["run", "--quiet", "--locked", "--package", "gallery", "--"]);
+    run::shown(cargo.arg(&folder))?;
     println!("{}", folder.join("index.html").display());
     Ok(())
 }

@@ -31,8 +31,8 @@ pub(crate) fn dist() -> Result {
     run::shown(&mut site)
 }
 
-/// Lets the app itself draw its start page, natively, into a file. Built like the native tests but
-/// for the gallery, which no release depends on, so that a test run has most of it already.
+/// Lets the app itself draw its start page, natively, into a file. Built like the native tests, so
+/// that a test run has most of it already.
 fn start_page() -> Result<PathBuf> {
     let mut cargo = run::cargo();
     cargo.args([

@@ -28,24 +28,10 @@ enum Progress {
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeferredCode {
     state: State,
-    /// Tries once more to get the code.
-    pub retry: Callback<MouseEvent>,
+    retry: Callback<MouseEvent>,
 }
 
 impl DeferredCode {
-    /// It could not be loaded, and can be asked for again.
-    #[cfg(feature = "gallery")]
-    pub(crate) fn unavailable() -> DeferredCode {
-        let state = State {
-            code: Progress::Failed,
-            figures: None,
-        };
-        DeferredCode {
-            state,
-            retry: Callback::noop(),
-        }
-    }
-
     /// The pages, once they are there.
     pub fn pages(&self) -> Option<&'static Deferred> {
         match self.state.code {
@@ -59,9 +45,10 @@ impl DeferredCode {
         self.state.code == Progress::Failed
     }
 
-    /// Whether the person has a way to try again: it stays while that is tried.
-    pub fn can_retry(&self) -> bool {
-        matches!(self.state.code, Progress::Failed | Progress::Again)
+    /// Tries once more, where the person has to ask for that; it stays while that is tried.
+    pub fn retry(&self) -> Option<Callback<MouseEvent>> {
+        let asked = matches!(self.state.code, Progress::Failed | Progress::Again);
+        asked.then(|| self.retry.clone())
     }
 
     /// The drawings, once they are there. A page does without them.

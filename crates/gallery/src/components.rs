@@ -4,15 +4,15 @@ use content::{COUNTRIES, Care, QUESTIONS, QUIZ, ui};
 use engine::{Choose, Tier, Urgency};
 use yew::prelude::*;
 
-use crate::components::{
+use crate::{Fixture, NO_COUNTRY, cut, sessions, texts};
+use app::components::{
     Problem, SummaryRow, bar, button, button_link, disclosure, error_summary, heading, notice,
     numbers, paragraph, paragraphs, points, section, strong, summary_list, title,
 };
-use crate::gallery::{Fixture, NO_COUNTRY, cut, sheets, texts};
-use crate::pages::PageState;
-use crate::route::Route;
+use app::pages::PageState;
+use app::route::Route;
 
-pub(super) fn fixtures() -> Vec<Fixture> {
+pub(crate) fn fixtures() -> Vec<Fixture> {
     [
         bars(),
         calls(),
@@ -62,18 +62,18 @@ fn calls() -> Vec<Fixture> {
 
 fn care_cards() -> Vec<Fixture> {
     let mut cards: Vec<Fixture> = Care::ALL.iter().flat_map(|care| levels(*care)).collect();
-    let start = cut::page(Route::Start, &sheets::fresh(), PageState::Fresh);
+    let start = cut::page(Route::Start, &sessions::fresh(), PageState::Fresh);
     cards.push(Fixture::of(
         "care_card",
         "on the start page",
-        cut::class(&start, "app-care-card"),
+        cut::piece(&start, ".app-care-card"),
     ));
     cards
 }
 
 /// The card of a level where numbers are known, and where they are not.
 fn levels(care: Care) -> [Fixture; 2] {
-    let session = sheets::with(|outcome| {
+    let session = sessions::with(|outcome| {
         let adult = outcome.pattern.is_some();
         match care {
             Care::CallNow => adult && outcome.urgency.tier == Tier::CallNow,
@@ -98,13 +98,9 @@ fn levels(care: Care) -> [Fixture; 2] {
         let mut session = session.clone();
         session.country = country;
         let page = cut::page(route, &session, PageState::Fresh);
-        let level = format!("data-level=\"{}\"", care.id());
+        let card = format!(".app-care-card[data-level=\"{}\"]", care.id());
         let state = format!("{}, {known}", care.id());
-        Fixture::of(
-            "care_card",
-            state,
-            cut::class_with(&page, "app-care-card", &level),
-        )
+        Fixture::of("care_card", state, cut::piece(&page, &card))
     })
 }
 
@@ -218,15 +214,15 @@ fn summary_lists() -> Vec<Fixture> {
         [row(0, 1), row(2, 3)]
     };
     let draw = |change| summary_list("list", &rows(change), &texts.get(ui::CHANGE));
-    let urgent = sheets::with(|outcome| outcome.urgency.tier == Tier::CallNow);
-    let stop = cut::page(Route::Stop, &sheets::cut_short(&urgent), PageState::Fresh);
+    let urgent = sessions::with(|outcome| outcome.urgency.tier == Tier::CallNow);
+    let stop = cut::page(Route::Stop, &sessions::cut_short(&urgent), PageState::Fresh);
     let fixture = |state: &str, html| Fixture::of("summary_list", state, html);
     vec![
         fixture("with a link to change", draw(Some("#/q/1"))),
         fixture("without a link to change", draw(None)),
         fixture(
             "what was told and what was not asked",
-            cut::class_with(&stop, "app-summary-list", "told-not-asked"),
+            cut::piece(&stop, ".app-summary-list:has([id^=told-not-asked])"),
         ),
     ]
 }

@@ -4,13 +4,13 @@ use content::{MECHANISMS, QUIZ, ids};
 use engine::{Pattern, Tier};
 use yew::prelude::*;
 
-use crate::components::{BodyMap, body_map};
-use crate::figures::Figures;
-use crate::gallery::{Fixture, cut, sheets};
-use crate::pages::{self, PICTURED, PageState, Progress, step_ids};
-use crate::route::Route;
+use crate::{Fixture, cut, sessions};
+use app::components::{BodyMap, body_map};
+use app::figures::Figures;
+use app::pages::{self, PICTURED, PageState, Progress, step_ids};
+use app::route::Route;
 
-pub(super) fn fixtures() -> Vec<Fixture> {
+pub(crate) fn fixtures() -> Vec<Fixture> {
     [
         body_maps(),
         body_figures(),
@@ -61,7 +61,7 @@ fn body_figures() -> Vec<Fixture> {
     let asked = ids::question::WHERE;
     let patterns = (0..).zip(QUIZ.patterns.iter());
     let draw = |(at, pattern): (u8, &Pattern)| {
-        let session = sheets::with(|outcome| {
+        let session = sessions::with(|outcome| {
             outcome.pattern == Some(at)
                 && outcome.urgency.tier < Tier::CallNow
                 && !outcome.answers.chosen(asked).is_empty()
@@ -70,31 +70,31 @@ fn body_figures() -> Vec<Fixture> {
         Fixture::of(
             "body_figure",
             pattern.id,
-            cut::class(&page, "app-body-figure"),
+            cut::piece(&page, ".app-body-figure"),
         )
     };
     patterns.map(draw).collect()
 }
 
 fn learn(progress: Progress) -> String {
-    cut::page(Route::Learn, &sheets::fresh(), PageState::Learn(progress))
+    cut::page(Route::Learn, &sessions::fresh(), PageState::Learn(progress))
 }
 
 fn stories() -> Vec<Fixture> {
     let step = |(at, id): (usize, &str)| {
-        let told = cut::id(&learn(Progress::at(at)), "told");
+        let told = cut::piece(&learn(Progress::at(at)), "#told");
         Fixture::of("story", format!("step {}: {id}", at + 1), told)
     };
     let mut stories: Vec<Fixture> = step_ids().into_iter().enumerate().map(step).collect();
-    let early = cut::early(Route::Learn, &sheets::fresh(), Some(pages::built_in()));
-    let early = cut::class(&early, "app-story-figure");
+    let early = cut::early(Route::Learn, &sessions::fresh(), Some(pages::built_in()));
+    let early = cut::piece(&early, ".app-story-figure");
     stories.push(Fixture::of("story", "before the drawing is there", early));
     stories
 }
 
 fn sliders() -> Vec<Fixture> {
     let at = |swelling| {
-        let slider = cut::class(&learn(Progress::swollen(swelling)), "app-slider");
+        let slider = cut::piece(&learn(Progress::swollen(swelling)), ".app-slider");
         Fixture::of("slider", format!("at {swelling}"), slider)
     };
     [0, 50, 100].map(at).into()
@@ -104,8 +104,8 @@ fn sliders() -> Vec<Fixture> {
 fn mechanisms() -> Vec<Fixture> {
     let page = learn(Progress::default());
     let picture = |id: &&str| {
-        let mark = format!("href=\"#fig-{id}\"");
-        let picture = cut::class_with(&page, "app-mechanism", &mark);
+        let picture = format!(".app-mechanism:has([href=\"#fig-{id}\"])");
+        let picture = cut::piece(&page, &picture);
         Fixture::of("mechanism", *id, picture)
     };
     let mut pictures: Vec<Fixture> = PICTURED.iter().map(picture).collect();
@@ -113,9 +113,9 @@ fn mechanisms() -> Vec<Fixture> {
         .iter()
         .find(|it| it.caution.is_some() && PICTURED.contains(&it.id));
     let own = own.expect("a mechanism that says all a mechanism can");
-    let session = sheets::with(|outcome| engine::shows(&QUIZ, &own.when, outcome));
+    let session = sessions::with(|outcome| engine::shows(&QUIZ, &own.when, outcome));
     let page = cut::page(Route::Learn, &session, PageState::Fresh);
-    let own = cut::id(&page, own.id);
+    let own = cut::piece(&page, &format!("#{}", own.id));
     pictures.extend([
         Fixture::of(
             "mechanism",
@@ -130,7 +130,7 @@ fn mechanisms() -> Vec<Fixture> {
         Fixture::of(
             "people",
             "one hundred of them",
-            cut::class(&page, "app-people"),
+            cut::piece(&page, ".app-people"),
         ),
     ]);
     pictures

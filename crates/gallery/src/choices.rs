@@ -5,11 +5,11 @@ use content::{QUESTIONS, QUIZ, ui};
 use engine::Choose;
 use yew::prelude::*;
 
-use crate::components::{BodyMap, Choice, Choices, Chosen, body_map, choices};
-use crate::figures::Figures;
-use crate::gallery::{Fixture, cut, sheets, texts};
-use crate::pages::PageState;
-use crate::route::Route;
+use crate::{Fixture, cut, sessions, texts};
+use app::components::{BodyMap, Choice, Choices, Chosen, body_map, choices};
+use app::figures::Figures;
+use app::pages::PageState;
+use app::route::Route;
 
 const STEM: &str = "choices";
 /// Stands for "None of these" among the ids of options.
@@ -20,16 +20,16 @@ const ONE: &str = "age";
 const MANY: &str = "where";
 const HINTS: &str = "danger-signs";
 
-pub(super) fn fixtures() -> Vec<Fixture> {
+pub(crate) fn fixtures() -> Vec<Fixture> {
     let alert = |question, flag| {
-        let session = sheets::with(|outcome| outcome.flags.contains(flag));
-        cut::id(&cut::question(question, &session), question)
+        let session = sessions::with(|outcome| outcome.flags.contains(flag));
+        cut::piece(&cut::question(question, &session), &format!("#{question}"))
     };
     let settings = |someone_else| {
-        let mut session = sheets::fresh();
+        let mut session = sessions::fresh();
         session.someone_else = someone_else;
         let start = cut::page(Route::Start, &session, PageState::Fresh);
-        cut::class(&start, "app-settings")
+        cut::piece(&start, ".app-settings")
     };
     let fixture = |state: &str, html| Fixture::of(STEM, state, html);
     vec![

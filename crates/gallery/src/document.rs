@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::gallery::ids::Ids;
-use crate::gallery::{Fixture, cut, fixtures};
+use crate::ids::Ids;
+use crate::{Fixture, cut, fixtures};
 
 /// A colour scheme. The app follows the browser's; each page of the gallery stays in one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use content::Care;
-use sciatica_myositis_check::gallery::{Scheme, fixtures, index, page};
+use gallery::{Scheme, fixtures, index, page};
+use scraper::{Html, Selector};
 
 /// Looks of the frame around the pages, which the gallery is not about.
 const FRAME: [&str; 4] = ["app-header", "app-footer", "app-skip-link", "app-shell"];
@@ -24,7 +25,8 @@ static PAGE: LazyLock<String> = LazyLock::new(|| page(Scheme::Light));
 
 /// The files of a folder with this ending: their stems and texts.
 fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let folder = root.join(folder);
     let entries = fs::read_dir(&folder).expect("the folder can be read");
     let paths = entries.map(|entry| entry.expect("the entry can be read").path());
     let files: Vec<_> = paths
@@ -44,10 +46,18 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
 }
 
 /// The values of an attribute, wherever it stands.
-fn values<'a>(html: &'a str, attribute: &str) -> impl Iterator<Item = &'a str> {
-    let start = format!(" {attribute}=\"");
-    let parts: Vec<&str> = html.split(&start).skip(1).collect();
-    parts.into_iter().filter_map(|rest| rest.split('"').next())
+fn values(html: &str, attribute: &str) -> Vec<String> {
+    let selector = Selector::parse(&format!("[{attribute}]")).expect("a selector");
+    let html = Html::parse_fragment(html);
+    let found = html.select(&selector).filter_map(|it| it.attr(attribute));
+    found.map(str::to_owned).collect()
+}
+
+/// The words of such values.
+fn words(html: &str, attribute: &str) -> Vec<String> {
+    let values = values(html, attribute);
+    let words = values.iter().flat_map(|value| value.split_whitespace());
+    words.map(str::to_owned).collect()
 }
 
 #[test]
@@ -60,11 +70,8 @@ fn every_component_has_a_fixture_of_its_name() {
 
 #[test]
 fn every_look_is_in_some_fixture() {
-    let shown: BTreeSet<&str> = DRAWN
-        .iter()
-        .flat_map(|(.., markup)| values(markup, "class"))
-        .flat_map(str::split_whitespace)
-        .collect();
+    let shown = DRAWN.iter().flat_map(|(.., markup)| words(markup, "class"));
+    let shown: BTreeSet<String> = shown.collect();
     let mut looks = BTreeSet::new();
     for folder in ["styles/components", "styles/pages"] {
         for (_, text) in files(folder, "css") {
@@ -82,7 +89,7 @@ fn every_look_is_in_some_fixture() {
     assert!(looks.len() > 60, "{looks:?}");
     let missing: Vec<_> = looks
         .into_iter()
-        .filter(|look| !shown.contains(look.as_str()))
+        .filter(|look| !shown.contains(*look))
         .collect();
     assert!(missing.is_empty(), "no fixture shows these: {missing:?}");
 }
@@ -98,18 +105,13 @@ fn every_level_of_care_is_shown() {
 
 #[test]
 fn no_fixture_is_empty_and_none_holds_an_empty_element() {
+    // Of a drawing, only what it uses has nothing in it: shapes and the like.
+    let empty = Selector::parse(":empty:not(input, svg *)").expect("a selector");
     for (component, state, markup) in DRAWN.iter() {
         assert!(markup.contains('>'), "{component}, {state} is empty");
-        for (end, _) in markup.match_indices("></") {
-            let opening = markup[..end].rsplit('<').next().unwrap_or_default();
-            let tag = opening.split(' ').next().unwrap_or_default();
-            // Of a drawing, only what it uses has nothing in it.
-            let closes = markup[end + 3..].starts_with(&format!("{tag}>"));
-            assert!(
-                !closes || tag == "use",
-                "{component}, {state}: <{opening}> is empty"
-            );
-        }
+        let html = Html::parse_fragment(markup);
+        let empty = html.select(&empty).next().map(|it| it.html());
+        assert_eq!(empty, None, "{component}, {state}");
     }
 }
 
@@ -123,15 +125,16 @@ fn every_state_has_a_name_of_its_own() {
 
 #[test]
 fn an_id_stands_once_and_every_reference_finds_one() {
-    let ids: Vec<&str> = values(&PAGE, "id").collect();
-    let different: BTreeSet<&str> = ids.iter().copied().collect();
+    let ids = values(&PAGE, "id");
+    let different: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
     assert_eq!(different.len(), ids.len());
     for attribute in ["for", "aria-labelledby", "aria-describedby"] {
-        for id in values(&PAGE, attribute).flat_map(str::split_whitespace) {
-            assert!(different.contains(id), "{attribute} {id}");
+        for id in words(&PAGE, attribute) {
+            assert!(different.contains(&*id), "{attribute} {id}");
         }
     }
-    let hrefs = values(&PAGE, "href").filter_map(|href| href.strip_prefix('#'));
+    let hrefs = values(&PAGE, "href");
+    let hrefs = hrefs.iter().filter_map(|href| href.strip_prefix('#'));
     let paints = PAGE.split("url(#").skip(1);
     let paints = paints.filter_map(|rest| rest.split(')').next());
     // An address of the app begins with a slash.

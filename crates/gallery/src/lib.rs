@@ -11,13 +11,13 @@ mod document;
 mod ids;
 mod pages;
 mod pictures;
-pub mod sheets;
+mod sessions;
 
 use content::ids::country;
 use content::{Deferred, Words};
 use yew::Html;
 
-use crate::texts::Texts;
+use app::texts::Texts;
 
 pub use document::{Scheme, index, page};
 
