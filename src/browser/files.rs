@@ -10,8 +10,9 @@ use web_sys::XmlHttpRequest;
 const PATIENCE: u32 = 30_000;
 
 /// Loads a file and calls back with its text; with nothing where it cannot be had. The element
-/// with this id names the file, or holds it where the whole app is one file.
-pub fn load(id: &str, done: impl FnOnce(Option<String>) + 'static) {
+/// with this id names the file, or holds it where the whole app is one file. `again` goes past what
+/// the browser keeps: that may be what is wrong.
+pub fn load(id: &str, again: bool, done: impl FnOnce(Option<String>) + 'static) {
     let element = gloo::utils::document().get_element_by_id(id);
     let name = element
         .as_ref()
@@ -20,7 +21,8 @@ pub fn load(id: &str, done: impl FnOnce(Option<String>) + 'static) {
         return done(element.and_then(|element| element.text_content()));
     };
     // Not `fetch`, which knows no time limit.
-    let Some(request) = begin(&name) else {
+    let question = if again { "?again" } else { "" };
+    let Some(request) = begin(&[&name, question].concat()) else {
         return done(None);
     };
     let ended = request.clone();

@@ -1,7 +1,7 @@
 // Starts the app, closes the page for whoever leaves it, and owns the failure panel: after a panic,
-// without memory, or with half a download no Rust runs, so Rust cannot show it. A classic script in
-// the head, so that the page is marked before its first paint. The policy of the page allows no
-// inline script.
+// without memory, or with half a download no Rust runs, so Rust cannot show it. It marks the page,
+// and the style sheet shows the page once that is done, or after a moment without it. The policy of
+// the page allows no inline script.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -33,7 +33,10 @@
 
   // The style sheet reads it: a script runs. Without a style sheet the sentence goes all the same.
   root.dataset.keys = recall("keys") || "on";
-  var parsed = new Promise(function (done) { addEventListener("DOMContentLoaded", done); });
+  var parsed = new Promise(function (done) {
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", done);
+    else done();
+  });
   parsed.then(function () { drop("no-script"); });
 
   // Whoever left this page and comes back finds the start, not a screen of the run that is gone:

@@ -81,7 +81,7 @@ document.querySelectorAll('iframe').forEach(it => it.src = it.src.split('#')[0] 
 
 fn document(title: &str, style: &str, body: Html) -> String {
     format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"en\" data-keys=\"on\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{title}</title>\n{style}<link rel=\"stylesheet\" href=\"gallery.css\">\n</head>\n\
          <body>\n{}\n</body>\n</html>\n",

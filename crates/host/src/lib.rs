@@ -16,7 +16,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use tokio::runtime::{Builder, Runtime};
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 use tower_http::services::ServeDir;
 
 /// Method and path of a request; the path is as it was sent, with its query.
@@ -35,7 +35,8 @@ pub fn serve(folder: &Path, port: u16) -> Result<Server> {
     listener.set_nonblocking(true)?;
     let addr = listener.local_addr()?;
     let log = Log::default();
-    let app = app(folder, log.clone())?;
+    let held = watch::Sender::default();
+    let app = app(folder, log.clone(), held.subscribe())?;
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let (stop, stopped) = oneshot::channel();
     // The runtime ends with its thread, and every connection with the runtime.
@@ -43,6 +44,7 @@ pub fn serve(folder: &Path, port: u16) -> Result<Server> {
     Ok(Server {
         addr,
         log,
+        held,
         stop: Some(stop),
         thread: Some(thread),
     })
@@ -54,6 +56,7 @@ pub struct Server {
     /// Where it listens.
     pub addr: SocketAddr,
     log: Log,
+    held: watch::Sender<Option<String>>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<io::Result<()>>>,
 }
@@ -74,6 +77,11 @@ impl Server {
     /// Forgets the requests so far.
     pub fn clear_log(&self) {
         self.log.held().clear();
+    }
+
+    /// Holds back the answer to each request whose path has this in it, until told otherwise.
+    pub fn hold(&self, part: Option<&str>) {
+        self.held.send_replace(part.map(str::to_owned));
     }
 
     /// Serves until the process ends.
@@ -114,13 +122,14 @@ fn answer(
     })
 }
 
-fn app(folder: &Path, log: Log) -> Result<Router> {
+fn app(folder: &Path, log: Log, held: Held) -> Result<Router> {
     let files = ServeDir::new(folder)
         .precompressed_br()
         .precompressed_gzip();
     Ok(Router::new()
         .fallback_service(files)
         .layer(middleware::from_fn_with_state(Headers::new()?, add_headers))
+        .layer(middleware::from_fn_with_state(held, hold_back))
         .layer(middleware::from_fn_with_state(log, write_down)))
 }
 
@@ -134,6 +143,17 @@ async fn add_headers(State(headers): State<Headers>, request: Request, next: Nex
 async fn write_down(State(log): State<Log>, request: Request, next: Next) -> Response {
     let asked = (request.method().to_string(), request.uri().to_string());
     log.held().push(asked);
+    next.run(request).await
+}
+
+/// A part of a path whose answer is held back.
+type Held = watch::Receiver<Option<String>>;
+
+async fn hold_back(State(mut held): State<Held>, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let is_free = |part: &Option<String>| part.as_ref().is_none_or(|part| !path.contains(part));
+    // The server ends with what holds it.
+    held.wait_for(is_free).await.ok();
     next.run(request).await
 }
 

@@ -4,7 +4,7 @@ __wasm_split_load_deferred: function(done, data) {
     const patience = new AbortController();
     setTimeout(() => patience.abort(), 30000);
     return place.content
-      ? fetch(place.content, { signal: patience.signal })
+      ? fetch(place.content, { signal: patience.signal, cache: place.cache })
       : window.single.unpack(place);
   };
   // A second copy of the code would begin with data of its own: it is loaded once.
@@ -12,7 +12,9 @@ __wasm_split_load_deferred: function(done, data) {
   place.code
     .then(() => 1, () => {
       place.code = null;
-      // What the worker keeps may be what is wrong: it fetches it once more, for the next try.
+      // What the browser or the worker keeps may be what is wrong: it is fetched once more, for the
+      // next try.
+      place.cache = "reload";
       navigator.serviceWorker?.controller?.postMessage("renew");
       return 0;
     })

@@ -7,13 +7,13 @@ use crate::figures::Figures;
 /// where that fails, it is tried again by itself once there is hope.
 pub(super) fn begin(done: Box<dyn FnOnce(Figures)>) {
     print::unfold();
-    load_figures(done);
+    load_figures(false, done);
 }
 
-fn load_figures(done: Box<dyn FnOnce(Figures)>) {
-    files::load("figures", move |file| {
+fn load_figures(again: bool, done: Box<dyn FnOnce(Figures)>) {
+    files::load("figures", again, move |file| {
         match file.and_then(|file| Figures::read(&file)) {
-            None => files::when_hopeful(move || load_figures(done)),
+            None => files::when_hopeful(move || load_figures(true, done)),
             Some(figures) => done(figures),
         }
     });

@@ -17,6 +17,10 @@ e2e::in_engines! {
         an_error_of_someone_elses_script_stops_nothing,
         without_the_style_sheet_nothing_says_that_scripts_are_off,
     }
+    // Its driver waits for the script, too, and for as long.
+    not_webkit {
+        a_script_that_does_not_come_hides_nothing_for_long,
+    }
 }
 
 #[test]
@@ -77,7 +81,11 @@ fn broken(engine: Engine, copy: &Copy) -> Result {
         )
         .await?;
         let again = page.site.log().iter().any(|(_, path)| path == "/");
-        check::that(page, again, "Reload loads the page again").await
+        check::that(page, again, "Reload loads the page again").await?;
+        // What the browser has kept of it goes, too.
+        copy.mend()?;
+        page.script::<()>(RELOAD, &[]).await?;
+        act::started(page).await
     })
 }
 
@@ -122,6 +130,26 @@ fn a_program_that_stops_half_way_is_told_and_may_still_come(engine: Engine) -> R
         Ok(())
     })
 }
+
+/// Who needs the list of what cannot wait does not need the script.
+fn a_script_that_does_not_come_hides_nothing_for_long(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        page.site.hold(Some("/boot-"));
+        for place in ["", "#/q/3"] {
+            act::load(page, place).await?;
+            page.until("the start page to be seen", START_IS_SEEN, &[])
+                .await?;
+            start_page_reads(page).await?;
+            check::shows(page, "no-script").await?;
+        }
+        page.site.hold(None);
+        act::started(page).await?;
+        check::lacks(page, "no-script").await
+    })
+}
+
+const START_IS_SEEN: &str = "
+    return !!document.getElementById('begin')?.checkVisibility({ visibilityProperty: true })";
 
 /// Nothing is painted before the style sheet is there. The page does not wait for ever.
 #[test]

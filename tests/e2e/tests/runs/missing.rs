@@ -1,10 +1,19 @@
 //! A page without its drawings, without their looks, or without the deferred code.
 
+use e2e::server::Copy;
 use e2e::sheet::{Sheet, vignette};
-use e2e::{Page, Result, act, axe, check, figure, find, in_browser, journey};
+use e2e::{
+    Engine, Page, Result, act, axe, check, figure, find, in_browser, in_engine_over, journey,
+};
 
 use crate::accessibility::opened;
 use crate::map::places;
+
+e2e::in_engines! {
+    full {
+        half_of_the_drawings_is_fetched_again,
+    }
+}
 
 const CODE: &str = "app_deferred-";
 const FIGURES: &str = "figures-en";
@@ -52,6 +61,23 @@ fn a_drawing_that_comes_late_leaves_the_reader_in_place() -> Result {
         act::drawn(page).await?;
         figure::shows(page, &["buttock"]).await?;
         check::focus(page, "where-buttock").await
+    })
+}
+
+fn half_of_the_drawings_is_fetched_again(engine: Engine) -> Result {
+    let copy = Copy::new()?;
+    copy.cut(&copy.name("figures-", ".txt")?, 1000)?;
+    // It would have the file by another way, at a time of its own.
+    copy.run_first("delete Navigator.prototype.serviceWorker")?;
+    in_engine_over(engine, copy.folder(), async |page| {
+        act::open(page, "#/learn").await?;
+        act::complete(page).await?;
+        act::loaded(page).await?;
+        check::same(page, "Drawings", find::count(page, "#story svg").await?, 0).await?;
+        copy.mend()?;
+        page.script::<()>("dispatchEvent(new Event('online'))", &[])
+            .await?;
+        act::drawn(page).await
     })
 }
 

@@ -75,16 +75,11 @@ fn an_address_further_in_shows_no_other_page_first() -> Result {
         page.until("the style sheet", STYLED, &[]).await?;
         const START: &str = "
             const start = document.getElementById('begin');
-            return !!start && start.checkVisibility()";
+            return !!start && start.checkVisibility({ visibilityProperty: true })";
         let flashes: bool = page.script(START, &[]).await?;
         check::that(page, !flashes, "The start page is not shown meanwhile").await?;
-        let seen = find::seen(page, "body").await?;
-        check::that(
-            page,
-            !seen.trim().is_empty(),
-            "Something is shown meanwhile",
-        )
-        .await?;
+        const SOMETHING: &str = "return document.body.innerText.trim() !== ''";
+        page.until("something to be seen", SOMETHING, &[]).await?;
         not_started(page).await?;
         act::started(page).await?;
         act::at(page, "#/about").await?;
