@@ -27,22 +27,23 @@ impl Outcome {
     /// or not, the options that are [`offered`]; "Not sure" is one like any other. A call-now
     /// result gives none. Each option that is tried resolves the sheet once more.
     pub fn escalations(self, quiz: &Quiz) -> impl Iterator<Item = Escalation> {
-        self.asked.iter().flat_map(move |question| {
-            let chosen = self.answers.chosen(question);
-            let beside = match quiz.questions.get(usize::from(question)) {
-                Some(asked) if asked.choose == Choose::Many => chosen,
-                _ => Mask::EMPTY,
+        let offered = move |question| {
+            let others = offered(quiz, &self.answers, question) - self.answers.chosen(question);
+            others.iter().map(move |option| (question, option))
+        };
+        let all = self.asked.iter().flat_map(offered);
+        all.filter_map(move |(question, option)| {
+            let beside = match quiz.questions.get(usize::from(question))?.choose {
+                Choose::Many => self.answers.chosen(question),
+                Choose::One => Mask::EMPTY,
             };
-            let others = offered(quiz, &self.answers, question) - chosen;
-            others.iter().filter_map(move |option| {
-                let mut answers = self.answers;
-                answers.set(question, beside | Mask::only(option));
-                let urgency = resolve(quiz, &answers).urgency;
-                (urgency > self.urgency).then_some(Escalation {
-                    question,
-                    option,
-                    urgency,
-                })
+            let mut answers = self.answers;
+            answers.set(question, beside | Mask::only(option));
+            let urgency = resolve(quiz, &answers).urgency;
+            (urgency > self.urgency).then_some(Escalation {
+                question,
+                option,
+                urgency,
             })
         })
     }

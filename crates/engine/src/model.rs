@@ -225,3 +225,9 @@ impl Quiz {
             .map(|at| at as u8)
     }
 }
+
+/// The rows of a table with their positions. Content's compiler lets no table have more than 256.
+pub(crate) fn positions<T>(table: &[T]) -> impl Iterator<Item = (u8, &T)> {
+    let rows = table.iter().enumerate();
+    rows.map(|(at, row)| (at as u8, row))
+}

@@ -3,7 +3,7 @@
 use crate::answers::Answers;
 use crate::eval::Eval;
 use crate::mask::Mask;
-use crate::model::{Clause, Quiz};
+use crate::model::{Clause, Quiz, positions};
 use crate::outcome::{Outcome, Set};
 use crate::urgency::Urgency;
 
@@ -12,14 +12,21 @@ use crate::urgency::Urgency;
 pub fn resolve(quiz: &Quiz, answers: &Answers) -> Outcome {
     let (answers, applying) = surviving(quiz, answers);
     let eval = Eval::of(quiz, &answers);
-    let last = last_asked(quiz, &answers);
     let mut outcome = Outcome {
         answers,
-        asked: applying.iter().filter(|at| *at <= last).collect(),
+        asked: applying,
         ..Outcome::default()
     };
+    if eval.holds(&quiz.early_end.when) {
+        let after = quiz.early_end.after;
+        outcome.asked = applying.iter().filter(|at| *at <= after).collect();
+    } else {
+        let mut patterns = positions(quiz.patterns);
+        let first = patterns.find(|(_, pattern)| eval.holds(&pattern.when));
+        outcome.pattern = first.map(|(at, _)| at);
+    }
 
-    for (at, _) in (0..=u8::MAX).zip(quiz.facts) {
+    for (at, _) in positions(quiz.facts) {
         if eval.fact_holds(at) {
             outcome.facts.insert(at);
         }
@@ -27,21 +34,14 @@ pub fn resolve(quiz: &Quiz, answers: &Answers) -> Outcome {
     for (at, sum) in (0..).zip(&mut outcome.scores) {
         *sum = eval.score(at);
     }
-    if !eval.holds(&quiz.early_end.when) {
-        let first = (0..=u8::MAX)
-            .zip(quiz.patterns)
-            .find(|(_, pattern)| eval.holds(&pattern.when));
-        outcome.pattern = first.map(|(at, _)| at);
-    }
-
-    for (at, rule) in (0..=u8::MAX).zip(quiz.rules) {
+    for (at, rule) in positions(quiz.rules) {
         if eval.holds(&rule.when) {
             outcome.rules.insert(at);
             outcome.flags.insert(rule.flag);
             outcome.urgency = outcome.urgency.max(rule.urgency);
         }
     }
-    for (at, base) in (0..=u8::MAX).zip(quiz.base) {
+    for (at, base) in positions(quiz.base) {
         let applies = base.patterns.is_empty()
             || outcome
                 .pattern
@@ -73,20 +73,12 @@ pub fn offered(quiz: &Quiz, answers: &Answers, question: u8) -> Mask {
     question.all() - withheld.map(|(option, _)| *option).collect()
 }
 
-/// The last question that can be asked of someone with these answers.
-fn last_asked(quiz: &Quiz, answers: &Answers) -> u8 {
-    match Eval::of(quiz, answers).holds(&quiz.early_end.when) {
-        true => quiz.early_end.after,
-        false => u8::MAX,
-    }
-}
-
 /// Drops the answers to questions whose condition does not hold. It is decided by the answers that
 /// survive before it, so one pass in order is enough (reference section 9).
 fn surviving(quiz: &Quiz, given: &Answers) -> (Answers, Set) {
     let mut kept = Answers::new();
     let mut applying = Set::default();
-    for (at, question) in (0..=u8::MAX).zip(quiz.questions) {
+    for (at, question) in positions(quiz.questions) {
         if !Eval::of(quiz, &kept).holds(&question.asked_when) {
             continue;
         }

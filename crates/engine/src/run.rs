@@ -2,7 +2,7 @@
 
 use crate::answers::Answers;
 use crate::eval::Eval;
-use crate::model::Quiz;
+use crate::model::{Quiz, positions};
 use crate::outcome::{Outcome, Set};
 use crate::resolve::resolve;
 
@@ -22,7 +22,7 @@ pub fn run(quiz: &Quiz, answers: &Answers) -> Run {
     let outcome = resolve(quiz, answers);
     let mut screens = Set::default();
     let mut open = None;
-    for (at, question) in (0..=u8::MAX).zip(quiz.questions) {
+    for (at, question) in positions(quiz.questions) {
         if !outcome.asked.contains(at) {
             continue;
         }
@@ -46,7 +46,7 @@ pub fn max_screens_left(quiz: &Quiz, answers: &Answers, screen: u8) -> usize {
     // chosen.
     let (mut least, mut most) = (Answers::new(), Answers::new());
     let mut left = Set::default();
-    for (at, question) in (0..=u8::MAX).zip(quiz.questions) {
+    for (at, question) in positions(quiz.questions) {
         if question.screen < screen {
             least.set(at, known.chosen(at));
             most.set(at, known.chosen(at));
