@@ -89,6 +89,9 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <>
             { header(&frame.texts) }
+            if screen.is_some() {
+                { pages::banner(&frame) }
+            }
             <main key={drawing} class="app-main" id="main" tabindex="-1">
                 { pages::notice(&frame) }
                 { shown }
@@ -119,24 +122,33 @@ fn header(texts: &Texts) -> Html {
         event.prevent_default();
         focus::to("main");
     });
-    let review = if REVIEW.state == ReviewState::Reviewed {
-        ui::REVIEWED
-    } else {
-        ui::NOT_REVIEWED
+    let review = match REVIEW.state {
+        ReviewState::Reviewed => ui::REVIEWED_MARK,
+        ReviewState::NotReviewed => ui::NOT_REVIEWED_MARK,
     };
     html! {
         <header class="app-header">
             <a class="app-skip-link" href="#main" onclick={skip}>{ texts.get(ui::SKIP) }</a>
             <div class="app-header__bar">
-                <a class="app-header__name" href={Route::Start.address()}>{ texts.get(ui::NAME) }</a>
-                <nav class="app-header__nav" aria-label={texts.get(ui::NAV_LABEL)}>
-                    <a href={Route::Learn.address()}>{ texts.get(ui::NAV_LEARN) }</a>
-                    <a href={Route::About.address()}>{ texts.get(ui::NAV_ABOUT) }</a>
-                    <a href="closed.htm" data-leave="">{ texts.get(ui::NAV_LEAVE) }</a>
-                </nav>
+                <div class="app-header__name">
+                    <a href={Route::Start.address()}>{ texts.get(ui::NAME) }</a>
+                    <p class="app-header__review">{ texts.get(review) }</p>
+                </div>
+                { other_pages(texts) }
+                <a href="closed.htm" data-leave="">{ texts.get(ui::NAV_LEAVE) }</a>
             </div>
-            <p class="app-header__review">{ texts.get(ui::EDUCATION) }{ " " }{ texts.get(review) }</p>
         </header>
+    }
+}
+
+/// The ways to the other pages: in the header, and on a phone, which has no room there, in the
+/// footer.
+fn other_pages(texts: &Texts) -> Html {
+    html! {
+        <nav class="app-pages" aria-label={texts.get(ui::NAV_LABEL)}>
+            <a href={Route::Learn.address()}>{ texts.get(ui::NAV_LEARN) }</a>
+            <a href={Route::About.address()}>{ texts.get(ui::NAV_ABOUT) }</a>
+        </nav>
     }
 }
 
@@ -151,6 +163,7 @@ fn footer(frame: &Frame) -> Html {
     };
     html! {
         <footer class="app-footer">
+            { other_pages(texts) }
             <p>{ texts.get(ui::START_PRIVACY) }</p>
             <p>{ texts.get(ui::RESULT_VERSION) }{ " " }{ REVIEW.version }</p>
             if !session.answers.is_empty() {

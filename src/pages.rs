@@ -30,14 +30,22 @@ pub use frame::Frame;
 pub use learn::{PICTURED, Progress, step_ids};
 pub use not_found::not_found;
 pub use notice::notice;
-pub use question::{error_title, question, step_title};
+pub use question::{banner, error_title, question, step_title};
 pub use start::start;
 pub use state::{PageHandle, PageState, use_page};
 pub use stop::stop;
 
-use content::ui;
+use content::{REVIEW, ReviewState, TextId, ui};
 
 use crate::texts::Texts;
+
+/// Whether a clinician has reviewed it, in full.
+fn review() -> TextId {
+    match REVIEW.state {
+        ReviewState::Reviewed => ui::REVIEWED,
+        ReviewState::NotReviewed => ui::NOT_REVIEWED,
+    }
+}
 
 /// The title of a page, as the browser shows it: the name of the app comes last.
 pub fn named(texts: &Texts, page: &str) -> String {

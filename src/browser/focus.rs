@@ -21,7 +21,7 @@ pub fn remember() {
     BEFORE.set(focused.filter(|id| !id.is_empty()));
 }
 
-/// Brings a reader to the top of a new page's content, with the focus on the notice that stands
+/// Brings a reader to the top of a new page, with the focus on the notice that stands
 /// there, or else on the heading. On the first page of a visit nothing moves: the focus goes back to
 /// where it was.
 pub fn arrive() {
@@ -38,9 +38,7 @@ pub fn arrive() {
             still.set_prevent_scroll(true);
             let _ = first.focus_with_options(&still);
         }
-        if let Some(content) = document.get_element_by_id("main") {
-            content.scroll_into_view();
-        }
+        gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
     } else {
         restore();
     }

@@ -1,22 +1,17 @@
 //! How it decides, what it can miss, privacy, and every source.
 
-use content::{QUIZ, REVIEW, ReviewState, SOURCES, Section, TextId, ui};
+use content::{QUIZ, REVIEW, SOURCES, Section, TextId, ui};
 use engine::Answers;
 use yew::prelude::*;
 
-use crate::components::{all, paragraph, paragraphs, section, stack, title};
-use crate::pages::{Frame, explained, leaving, sources};
+use crate::components::{all, disclosure, paragraph, paragraphs, section, stack, title};
+use crate::pages::{Frame, explained, leaving, review, sources};
 use crate::texts::Texts;
 
 /// The about page.
 pub(super) fn about(frame: &Frame) -> Html {
     let texts = &frame.texts;
     let nobody = engine::resolve(&QUIZ, &Answers::new());
-    let review = if REVIEW.state == ReviewState::Reviewed {
-        ui::REVIEWED
-    } else {
-        ui::NOT_REVIEWED
-    };
     let live = LIVE.iter().map(|part| read_live(texts, part));
     let privacy = html! {
         <>
@@ -31,7 +26,7 @@ pub(super) fn about(frame: &Frame) -> Html {
     ]);
     let version = html! {
         <>
-            { paragraph(texts.get(review)) }
+            <p><strong>{ texts.get(ui::EDUCATION) }{ " " }{ texts.get(review()) }</strong></p>
             <p>{ texts.get(ui::RESULT_VERSION) }{ " " }{ REVIEW.version }</p>
         </>
     };
@@ -39,7 +34,11 @@ pub(super) fn about(frame: &Frame) -> Html {
     let every: Vec<u16> = (0..SOURCES.len() as u16).collect();
     let all_sources = all(vec![
         paragraph(texts.get(ui::ABOUT_SOURCES_TEXT)),
-        sources::list(texts, &every),
+        disclosure(
+            texts.get(ui::ABOUT_SOURCES_ALL),
+            Some(every.len().to_string().into()),
+            sources::list(texts, &every),
+        ),
     ]);
     let licence = html! {
         <p>
@@ -48,10 +47,10 @@ pub(super) fn about(frame: &Frame) -> Html {
         </p>
     };
     let parts = [
+        ("review", ui::ABOUT_REVIEW, version),
         ("how", ui::ABOUT_HOW, how),
         ("privacy", ui::ABOUT_PRIVACY, privacy),
         ("leave", ui::LEAVE_TITLE, leave),
-        ("review", ui::ABOUT_REVIEW, version),
         ("sources", ui::ABOUT_SOURCES, all_sources),
         ("licence", ui::ABOUT_LICENCE, licence),
     ];

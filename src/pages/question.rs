@@ -55,7 +55,7 @@ pub fn question(frame: &Frame, screen: u8, step: u8) -> Html {
 
     html! {
         <div key={screen} class="app-stack" data-page="question">
-            { top(frame, step) }
+            { top(frame, screen, step) }
             if !problems.is_empty() {
                 { errors(texts, &problems, asked.len() > 1) }
             }
@@ -71,7 +71,6 @@ pub fn question(frame: &Frame, screen: u8, step: u8) -> Html {
                     <button class="app-button" type="submit" id="continue">{ texts.get(ui::CONTINUE) }</button>
                 </div>
             </form>
-            { progress(texts, session, screen) }
         </div>
     }
 }
@@ -101,29 +100,38 @@ pub fn error_title(texts: &Texts, step: u8) -> String {
     [&*prefix, &step_title(texts, step)].join(" ")
 }
 
-/// The way back, and what the answers so far already ask for.
-fn top(frame: &Frame, step: u8) -> Html {
+/// What the answers so far already ask for, in sight on every later question.
+pub fn banner(frame: &Frame) -> Html {
+    let outcome = &frame.run.outcome;
+    if !is_urgent(outcome) {
+        return Html::default();
+    }
     let texts = &frame.texts;
+    let level = match outcome.urgency.go_now {
+        true => ui::QUESTION_BANNER_GO_NOW,
+        false => ui::QUESTION_BANNER_SAME_DAY,
+    };
+    html! {
+        <aside class="app-banner" id="urgent">
+            <strong>{ texts.get(level) }</strong>{ " " }
+            <a href={Route::Stop.address()}>{ texts.get(ui::QUESTION_BANNER_LINK) }</a>
+        </aside>
+    }
+}
+
+/// The way back, and how much is left.
+fn top(frame: &Frame, screen: u8, step: u8) -> Html {
+    let (texts, session) = (&frame.texts, &frame.session);
     let back = if step > 1 {
         Route::Question(step - 1)
     } else {
         Route::Start
     };
-    let banner = if frame.run.outcome.urgency.go_now {
-        ui::QUESTION_BANNER_GO_NOW
-    } else {
-        ui::QUESTION_BANNER_SAME_DAY
-    };
     html! {
-        <>
+        <div class="app-way">
             <a class="app-back" id="back" href={back.address()}>{ texts.get(ui::BACK) }</a>
-            if is_urgent(&frame.run.outcome) {
-                <p class="app-banner" id="urgent">
-                    <strong>{ texts.get(banner) }</strong>{ " " }
-                    <a href={Route::Stop.address()}>{ texts.get(ui::QUESTION_BANNER_LINK) }</a>
-                </p>
-            }
-        </>
+            { progress(texts, session, screen) }
+        </div>
     }
 }
 

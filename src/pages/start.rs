@@ -9,7 +9,7 @@ use crate::components::{
     CareCard, Choice, Choices, Chosen, all, button, button_link, care_card, choices, numbers,
     paragraph, points, section,
 };
-use crate::pages::{Frame, country, leaving};
+use crate::pages::{Frame, country, leaving, review};
 use crate::route::Route;
 use crate::session::{Action, onward};
 use crate::texts::Texts;
@@ -22,6 +22,7 @@ pub fn start(frame: &Frame) -> Html {
         <div class="app-stack" data-page="start">
             <h1 id="title" tabindex="-1">{ texts.get(ui::START_TITLE) }</h1>
             <p class="app-lead">{ texts.get(ui::START_PROMISE) }</p>
+            <p>{ texts.get(ui::EDUCATION) }{ " " }{ texts.get(review()) }</p>
             if begun {
                 { resume(frame) }
             } else {

@@ -10,7 +10,13 @@ use gallery::{Scheme, fixtures, index, page};
 use scraper::{Html, Selector};
 
 /// Looks of the frame around the pages, which the gallery is not about.
-const FRAME: [&str; 4] = ["app-header", "app-footer", "app-skip-link", "app-shell"];
+const FRAME: [&str; 5] = [
+    "app-header",
+    "app-pages",
+    "app-footer",
+    "app-skip-link",
+    "app-shell",
+];
 
 /// Component, state and markup of every fixture.
 static DRAWN: LazyLock<Vec<(&str, String, String)>> = LazyLock::new(|| {

@@ -17,7 +17,7 @@ e2e::in_engines! {
 }
 
 /// Someone who is asked every question there is.
-fn dense() -> Sheet {
+pub(crate) fn dense() -> Sheet {
     Sheet::mild()
         .with("age", "50-59")
         .with("history", "statin")

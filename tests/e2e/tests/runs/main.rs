@@ -20,6 +20,7 @@ mod offline;
 mod privacy;
 mod reader;
 mod results;
+mod screens;
 mod settings;
 mod single;
 mod spoiled;

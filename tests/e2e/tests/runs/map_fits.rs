@@ -19,7 +19,7 @@ e2e::in_engines! {
 const TARGET: f64 = 44.0;
 
 /// Every letter twice as large (WCAG 1.4.4).
-const LARGE: &str = "
+pub(crate) const LARGE: &str = "
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(':root { font-size: 200% !important }');
     document.adoptedStyleSheets = [sheet];";
