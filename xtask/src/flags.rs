@@ -32,6 +32,17 @@ xflags::xflags! {
             optional --full
         }
 
+        /// Measure the release build beside the same quiz made with other frameworks, and the
+        /// engine; the table is kept in docs/benchmarks.md.
+        cmd bench {
+            /// Few samples, and nothing is kept.
+            optional --quick
+            /// Say which ratio is worse than in the kept table, and keep nothing.
+            optional --against
+            /// The release build as it lies in dist/.
+            optional --as-built
+        }
+
         /// Answer sheets in (one JSON object a line), results out.
         cmd evaluate {}
 

@@ -1,5 +1,6 @@
 //! The one door to every command of this project: `cargo xtask`.
 
+mod bench;
 mod build;
 mod evaluate;
 mod flags;
@@ -49,6 +50,7 @@ fn dispatch(command: XtaskCmd) -> Result {
         XtaskCmd::Serve(options) => serve::run(&options),
         XtaskCmd::Build(_) => build::run(),
         XtaskCmd::Test(options) => test::run(&options),
+        XtaskCmd::Bench(options) => bench::run(&options),
         XtaskCmd::Evaluate(_) => evaluate::run(),
         XtaskCmd::Gallery(_) => gallery::run(),
         XtaskCmd::Ci(_) => {

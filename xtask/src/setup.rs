@@ -34,6 +34,8 @@ pub(crate) enum Part {
     Deny,
     /// What looks at a page as a slow phone does. Large, and no part of the ordinary set-up.
     Lighthouse,
+    /// The frameworks that the app is measured beside. No part of the ordinary set-up either.
+    Peers,
 }
 
 /// What a build needs, to be served or released.
@@ -64,6 +66,7 @@ impl Part {
             Self::WebKit => "WebKit, its driver and a screen for it",
             Self::Deny => "cargo-deny",
             Self::Lighthouse => "Lighthouse",
+            Self::Peers => "Vite, and the frameworks of the benchmarks",
         }
     }
 
@@ -81,6 +84,7 @@ impl Part {
             Self::WebKit => ("up to 1 minute", 190),
             Self::Deny => ("up to 3 minutes", 10),
             Self::Lighthouse => ("seconds", 190),
+            Self::Peers => ("seconds", 180),
         }
     }
 
@@ -96,6 +100,7 @@ impl Part {
             Self::WebKit => tools::webkit_driver().is_some() && tools::xvfb().is_some(),
             Self::Deny => tools::deny()?.is_some(),
             Self::Lighthouse => tools::lighthouse()?.exists(),
+            Self::Peers => tools::vite()?.exists(),
         })
     }
 
@@ -114,6 +119,7 @@ impl Part {
             Self::WebKit => system::apt(&["webkit2gtk-driver", "xvfb"]),
             Self::Deny => cargo_tool::install("cargo-deny", "cargo-deny", tools::DENY),
             Self::Lighthouse => npm::install(tools::LIGHTHOUSE),
+            Self::Peers => npm::install(tools::PEERS),
         }
     }
 }

@@ -71,6 +71,8 @@ fn find(tool: &str, program: &str, version: &str) -> Result<Option<PathBuf>> {
 pub(crate) const NPM: &str = "xtask/tools";
 /// Where that of Lighthouse lies: it is large, and only one step needs it.
 pub(crate) const LIGHTHOUSE: &str = "xtask/tools/lighthouse";
+/// Where that of the frameworks lies that the app is measured beside.
+pub(crate) const PEERS: &str = "benches/peers";
 
 /// The folder of the tools from npm that are locked in `place`. Its name holds a hash of the lock
 /// file, so that a change there leads to a new folder.
@@ -93,6 +95,11 @@ pub(crate) fn axe() -> Result<PathBuf> {
 /// The program that looks at a page as a slow phone does.
 pub(crate) fn lighthouse() -> Result<PathBuf> {
     Ok(npm_folder(LIGHTHOUSE)?.join("node_modules/.bin/lighthouse"))
+}
+
+/// What builds the peers of the benchmarks.
+pub(crate) fn vite() -> Result<PathBuf> {
+    Ok(npm_folder(PEERS)?.join("node_modules/.bin/vite"))
 }
 
 /// The browser that the tests drive: `CHROMIUM`, or the first one found on PATH.

@@ -40,7 +40,11 @@ fn on_questions() -> Vec<Fixture> {
     let first = draw(Route::Question(1), &sessions::fresh());
     let progress = |page: &str| cut::piece(page, ".app-progress");
     vec![
-        Fixture::of("way", "back, and screens left", cut::piece(&first, ".app-way")),
+        Fixture::of(
+            "way",
+            "back, and screens left",
+            cut::piece(&first, ".app-way"),
+        ),
         Fixture::of("banner", "same day", banner(same_day)),
         Fixture::of("banner", "go now", banner(go_now)),
         Fixture::of("progress", "screens left", progress(&first)),

@@ -141,6 +141,12 @@ pub(super) static STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
+        name: "bench",
+        about: "what the benchmarks make of samples, and how their table is read",
+        check: Check::Suite(|| Ok(tests("bench"))),
+        ..PLAIN
+    },
+    Step {
         name: "app",
         about: "the app, natively",
         check: Check::Suite(|| {
