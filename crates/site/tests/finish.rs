@@ -58,5 +58,7 @@ fn the_licences_of_others_are_in_it() {
     let build = Build::new();
     build.finish().expect("a finished build");
     let text = build.text("licences.txt");
-    assert!(text.contains("small 1.0.0: MIT (text 1)") && text.contains("Free of charge."));
+    assert!(
+        text.contains("small 1.0.0: MIT (1)\n  (c) Small\n") && text.contains("Free of charge.")
+    );
 }

@@ -1,6 +1,6 @@
 //! The packages that are linked into the WASM file, with what each says of its licence.
 
-use super::Package;
+use super::{Package, text};
 use crate::Result;
 use anyhow::{Context, bail};
 use cargo_metadata::{Metadata, MetadataCommand};
@@ -92,21 +92,30 @@ fn package(metadata: &Metadata, wanted: &str) -> Result<Option<Package>> {
         .parent()
         .map(|folder| folder.as_std_path());
     let own = found.license_file().map(|file| file.into_std_path_buf());
+    let licence = expression(found.license.as_deref().unwrap_or_default())
+        .with_context(|| format!("The licence of {wanted} cannot be read"))?;
+    let files = texts(folder.unwrap_or(Path::new(".")), own)?;
+    let author = |written: &String| {
+        written
+            .split('<')
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
+    };
     Ok(Some(Package {
         name: wanted.to_owned(),
-        licence: expression(found.license.as_deref().unwrap_or_default())
-            .with_context(|| format!("The licence of {wanted} cannot be read"))?,
+        texts: text::taken(&licence, &files).context(wanted.to_owned())?,
+        licence: licence.to_string(),
         repository: found.repository.clone().unwrap_or_default(),
-        texts: texts(folder.unwrap_or(Path::new(".")), own)?,
+        authors: found.authors.iter().map(author).collect(),
     }))
 }
 
-/// What a package gives as its licence, in the one way to write it: some still write `MIT/Zlib`.
-fn expression(licence: &str) -> std::result::Result<String, spdx::ParseError> {
+/// What a package gives as its licence: some still write `MIT/Zlib`.
+fn expression(licence: &str) -> std::result::Result<Expression, spdx::ParseError> {
     let written = Expression::canonicalize(licence)?;
-    let written = written.unwrap_or_else(|| licence.to_owned());
-    Expression::parse(&written)?;
-    Ok(written)
+    Expression::parse(written.as_deref().unwrap_or(licence))
 }
 
 /// The texts of the licence files in a package's folder, and of the one that it names, in the
@@ -161,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_licence_is_written_in_one_way_or_refused() {
-        let read = |licence| expression(licence).ok();
+        let read = |licence| expression(licence).ok().map(|it| it.to_string());
         assert_eq!(
             read("Apache-2.0 / MIT").as_deref(),
             Some("Apache-2.0 OR MIT")

@@ -2,7 +2,7 @@
 //! one that does nothing.
 
 use site::finish::{Parts, finish};
-use site::licences::Package;
+use site::licences::{Package, Text};
 use std::fs;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -92,7 +92,11 @@ impl Build {
                 name: "small 1.0.0".to_owned(),
                 licence: "MIT".to_owned(),
                 repository: "https://small.example".to_owned(),
-                texts: vec!["Free of charge.".to_owned()],
+                authors: Vec::new(),
+                texts: vec![Text {
+                    notice: "(c) Small".to_owned(),
+                    body: "Free of charge.".to_owned(),
+                }],
             }],
             folders: Vec::new(),
         };
