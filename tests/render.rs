@@ -294,6 +294,30 @@ fn every_country_shows_its_number_on_stop() {
     }
 }
 
+/// In a text from right to left its groups would stand the other way round.
+#[test]
+fn every_number_of_several_groups_is_isolated() {
+    let mut seen = 0;
+    for country in 0..COUNTRIES.len() as u8 {
+        let session = Session {
+            country,
+            ..finished(Answers::new())
+        };
+        let html = page(Route::Result, &session);
+        let bytes = html.as_bytes();
+        for (at, three) in bytes.windows(3).enumerate() {
+            if let [b'0'..=b'9', b' ', b'0'..=b'9'] = three {
+                let before = html[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+                let isolated = ["\u{2066}", "<bdi dir=\"ltr\">"];
+                let is_isolated = isolated.iter().any(|mark| before.ends_with(mark));
+                assert!(is_isolated, "{}", &html[at.saturating_sub(60)..at + 20]);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 10, "{seen}");
+}
+
 #[test]
 fn each_list_is_a_fieldset_with_a_legend_and_labelled_inputs() {
     let session = finished(Answers::new());

@@ -196,7 +196,7 @@ impl Reader<'_> {
         let place = place(&key(path));
         let place = if other { place.part("-other") } else { place };
         match value {
-            Value::String(text) => self.text(path.to_vec(), other, place, text),
+            Value::String(text) => self.text(path.to_vec(), other, place, isolated(&text)),
             Value::Array(items) => {
                 if items.is_empty() {
                     self.problems
@@ -212,7 +212,8 @@ impl Reader<'_> {
                     let place = place.part(&format!("item {}", at + 1));
                     match item {
                         Value::String(text) => {
-                            self.text([path, &[Part::At(at)]].concat(), other, place, text);
+                            let path = [path, &[Part::At(at)]].concat();
+                            self.text(path, other, place, isolated(&text));
                         }
                         _ => self.problems.add(&place, "is not a text: put it in quotes"),
                     }
@@ -295,4 +296,43 @@ fn key(path: &[Part]) -> String {
         Part::Name(name) => name.clone(),
     });
     parts.collect::<Vec<_>>().join(".")
+}
+
+/// The text with each number of several groups isolated from the direction of the text around it:
+/// in one from right to left, "116 123" would read "123 116". A number of one group reads the same in
+/// both. The two marks are Unicode's left-to-right isolate and its end; they have no width.
+fn isolated(text: &str) -> String {
+    let mut isolated = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, from) = rest.split_at(start);
+        let (number, after) = from.split_at(number_length(from));
+        isolated.push_str(before);
+        match number.contains(' ') {
+            true => isolated.extend(["\u{2066}", number, "\u{2069}"]),
+            false => isolated.push_str(number),
+        }
+        rest = after;
+    }
+    isolated + rest
+}
+
+/// How long the number at the beginning is: digits, and single spaces between them.
+fn number_length(text: &str) -> usize {
+    let is_digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let is_space = |at: usize| text.as_bytes().get(at) == Some(&b' ');
+    let goes_on = |at: &usize| is_digit(*at) || (is_space(*at) && is_digit(at + 1));
+    (0..).take_while(goes_on).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::isolated;
+
+    #[test]
+    fn a_number_of_several_groups_is_isolated() {
+        let wanted = "On 111, or \u{2066}116 123\u{2069}: \u{2066}1 2 3\u{2069}";
+        assert_eq!(isolated("On 111, or 116 123: 1 2 3"), wanted);
+        assert_eq!(isolated("é 5 m, 10 "), "é 5 m, 10 ");
+    }
 }
