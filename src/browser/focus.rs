@@ -13,6 +13,12 @@ thread_local! {
     static BEFORE: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
+/// Whether the element with this id has the focus.
+pub fn is_on(id: &str) -> bool {
+    let focused = gloo::utils::document().active_element();
+    focused.is_some_and(|element| element.id() == id)
+}
+
 /// Remembers which element has the focus, before the page is drawn over.
 pub fn remember() {
     let focused = gloo::utils::document()

@@ -107,7 +107,7 @@ pub fn to_come(texts: &Texts, failed: bool, retry: Option<Callback<MouseEvent>>)
         <div key="deferred" class="app-panel app-stack" id="deferred">
             <p role="status">{ texts.get(words) }</p>
             if let Some(retry) = retry {
-                { button("deferred-retry", retry, texts.get(ui::DEFERRED_RETRY), true) }
+                { button(loading::RETRY, retry, texts.get(ui::DEFERRED_RETRY), true) }
             }
         </div>
     }

@@ -2,10 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::browser::files;
+use crate::browser::{files, focus};
 use crate::figures::Figures;
 
 use super::{Deferred, deferred};
+
+/// The button that tries again.
+pub(super) const RETRY: &str = "deferred-retry";
 
 /// How far the loading is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,6 +89,10 @@ pub fn use_deferred_code(
 /// hope.
 fn load(state: UseStateHandle<State>) {
     deferred(move |code| {
+        // The button goes, and would take the focus with it.
+        if code.is_some() && focus::is_on(RETRY) {
+            focus::soon("title");
+        }
         set_code(&state, code.map_or(Progress::Failed, Progress::Here));
         match code {
             None => files::when_hopeful(move || load(state)),
