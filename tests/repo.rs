@@ -215,6 +215,7 @@ fn what_stands_outside_the_app_says_what_the_content_says() {
         ui::OFFLINE_READY,
         ui::OFFLINE_UPDATE,
         ui::OFFLINE_UPDATE_NOW,
+        ui::OFFLINE_UPDATE_REFUSED,
     ] {
         holds("src/web/device.js", words.get(text), '"', '"');
     }

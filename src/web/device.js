@@ -8,6 +8,7 @@
   const READY = "Ready: it works without a connection now.";
   const UPDATE = "A new version is ready.";
   const UPDATE_NOW = "Use it now";
+  const UPDATE_REFUSED = "The new version is not all here yet. This page stays as it was, and works. Try again later.";
   const folder = location.pathname.replace(/[^/]*$/, "");
   // Other copies of the app on this host have other paths, and storage and caches of their own.
   const own = "sciatica-myositis-check:" + folder + ":";
@@ -16,6 +17,8 @@
   // The whole app in one file needs nothing from the start.
   let ready = window.single ? 0 : Infinity;
   let passedOn = [];
+  // How long a new version may take to take over, in milliseconds.
+  const PATIENCE = 10000;
   let update;
   let wanted = false;
 
@@ -183,6 +186,7 @@
   worker.register("sw.js", { updateViaCache: "none" }).then(watch, function () {});
   worker.addEventListener("message", function (event) {
     if (event.data.ready) answered();
+    else if (wanted && !event.data.asked) refused();
     if (ready === Infinity || !event.data.asked) return;
     passedOn.push(event.data.asked);
     show();
@@ -223,13 +227,23 @@
     const button = element("button", "update-now", "app-link", UPDATE_NOW);
     button.type = "button";
     button.addEventListener("click", function () {
+      // Another tab may have asked for it before.
+      if (!registration.waiting) return location.reload();
       wanted = true;
       registration.waiting.postMessage("take over");
+      setTimeout(refused, PATIENCE);
     });
     const panel = element("p", "update", "app-shell", UPDATE + " ");
     panel.setAttribute("role", "status");
     panel.append(button);
     return panel;
+  }
+
+  // A node takes the place of the other: a translator holds on to those that it has changed.
+  function refused() {
+    if (!wanted) return;
+    wanted = false;
+    update.firstChild.replaceWith(UPDATE_REFUSED + " ");
   }
 
   // Quietly, and never in the middle of a run.

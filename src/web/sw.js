@@ -89,8 +89,10 @@ async function activate() {
 }
 
 async function told({ data, source }) {
+  // What one worker answers to another needs no answer.
+  if (typeof data !== "string") return undefined;
   const ready = await fill().then(() => true, () => false);
-  if (data === "take over") return ready && skipWaiting();
+  if (data === "take over" && ready) return skipWaiting();
   // A page that could not start, and the host no longer has the files of this version.
   if (data === "renew" && !ready && (await succeeded())) return undefined;
   return source.postMessage({ ready });

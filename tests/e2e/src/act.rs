@@ -39,6 +39,13 @@ pub async fn started(page: &Page) -> Result {
     page.listen().await
 }
 
+/// Waits until the page says that it has failed, or is slow.
+pub async fn failed(page: &Page) -> Result {
+    const FAILED: &str = "return document.getElementById('failure')?.hidden === false";
+    page.until("the failure panel", FAILED, &[]).await?;
+    Ok(())
+}
+
 /// Whether the app has started.
 pub async fn has_started(page: &Page) -> Result<bool> {
     page.script(STARTED, &[]).await

@@ -59,12 +59,7 @@ fn broken(engine: Engine, copy: &Copy) -> Result {
         page.allow_in_log("out of memory");
         for place in ["", "#/q/3"] {
             act::load(page, place).await?;
-            page.until(
-                "the failure panel",
-                "return document.getElementById('failure')?.hidden === false",
-                &[],
-            )
-            .await?;
+            act::failed(page).await?;
             check::shows(page, "failure").await?;
             check::focus(page, "failure").await?;
             start_page_reads(page).await?;
@@ -110,12 +105,7 @@ fn a_program_that_stops_half_way_is_told_and_may_still_come(engine: Engine) -> R
     in_engine_over(engine, copy.folder(), async |page| {
         for place in ["", "#/about"] {
             act::load(page, place).await?;
-            page.until(
-                "the failure panel",
-                "return document.getElementById('failure')?.hidden === false",
-                &[],
-            )
-            .await?;
+            act::failed(page).await?;
             check::shows(page, "failure").await?;
             check::says(page, "#failure", &interface("failure.slow")?).await?;
             let reload = find::count(page, "#failure :not([hidden]) > [data-boot=reload]").await?;
@@ -175,12 +165,8 @@ fn without_webassembly_the_page_says_what_still_helps(engine: Engine) -> Result 
     in_engine_over(engine, copy.folder(), async |page| {
         for place in ["", "#/q/3"] {
             act::load(page, place).await?;
-            page.until(
-                "the failure panel, with the focus on it",
-                "return document.activeElement?.id === 'failure'",
-                &[],
-            )
-            .await?;
+            act::failed(page).await?;
+            check::focus(page, "failure").await?;
             check::says(page, "#failure", &interface("failure.no-wasm")?).await?;
             check::says(page, "#failure", &interface("failure.call")?).await?;
             let shown = find::count(page, "#failure :not([hidden]) > [data-boot]").await?;
@@ -206,12 +192,8 @@ fn a_crash_shows_the_way_out(engine: Engine) -> Result {
         page.allow_in_log("unreachable");
         page.allow_in_log("RuntimeError");
         page.script::<()>(BREAK, &[]).await?;
-        page.until(
-            "the failure panel, with the focus on it",
-            "return document.activeElement?.id === 'failure'",
-            &[],
-        )
-        .await?;
+        act::failed(page).await?;
+        check::focus(page, "failure").await?;
         check::shows(page, "failure").await?;
         check::says(page, "#failure", &interface("failure.text")?).await?;
         page.script::<()>("document.querySelector('[data-boot=restart]').click()", &[])

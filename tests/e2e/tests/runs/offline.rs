@@ -5,6 +5,8 @@ use e2e::{Engine, Page, Result, act, check, find, in_engine, in_engine_over, jou
 use fs_err as fs;
 use serde_json::json;
 
+use crate::words::interface;
+
 e2e::in_engines! {
     full {
         after_one_visit_a_whole_run_needs_no_host,
@@ -271,6 +273,12 @@ fn a_new_version_that_was_spoiled_while_it_waited_does_not_take_over(engine: Eng
         page.site.clear_log();
         act::click(page, "update-now").await?;
         asked_for(page, ".wasm").await?;
+        page.until(
+            "the page to say so",
+            "return document.getElementById('update').innerText.includes(arguments[0])",
+            &[json!(interface("offline.update-refused")?)],
+        )
+        .await?;
         act::reload(page).await?;
         let new: bool = page.script(IS_NEW, &[]).await?;
         check::that(page, !new, "The old version goes on").await?;
@@ -318,7 +326,7 @@ fn a_spoiled_entry_that_the_host_lacks_is_told_and_reload_mends_it(engine: Engin
         page.allow_in_log("Load failed");
         page.allow_in_log(".wasm");
         act::refresh(page).await?;
-        failure(page).await?;
+        act::failed(page).await?;
         check::lacks(page, "offline-ready").await?;
         copy.mend()?;
         try_again(page).await?;
@@ -346,7 +354,7 @@ fn where_only_a_newer_version_is_to_be_had_reload_leads_to_it(engine: Engine) ->
             page.allow_in_log(words);
         }
         act::refresh(page).await?;
-        failure(page).await?;
+        act::failed(page).await?;
         try_again(page).await?;
         page.until("the new version", IS_NEW, &[]).await?;
         act::started(page).await
@@ -358,16 +366,6 @@ async fn asked_for(page: &Page, ends: &str) -> Result {
     while !(page.site.log().iter()).any(|(_, path)| path.ends_with(ends)) {
         find::screen(page).await?;
     }
-    Ok(())
-}
-
-async fn failure(page: &Page) -> Result {
-    page.until(
-        "the failure panel",
-        "return document.getElementById('failure')?.hidden === false",
-        &[],
-    )
-    .await?;
     Ok(())
 }
 
