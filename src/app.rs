@@ -153,21 +153,14 @@ fn other_pages(texts: &Texts) -> Html {
 }
 
 fn footer(frame: &Frame) -> Html {
-    let (texts, session) = (&frame.texts, &frame.session);
-    let erase = {
-        let session = session.clone();
-        Callback::from(move |_| {
-            session.dispatch(Action::Erase);
-            history::go(&Route::Start.address());
-        })
-    };
+    let texts = &frame.texts;
     html! {
         <footer class="app-footer">
             { other_pages(texts) }
             <p>{ texts.get(ui::START_PRIVACY) }</p>
             <p>{ texts.get(ui::RESULT_VERSION) }{ " " }{ REVIEW.version }</p>
-            if !session.answers.is_empty() {
-                <button type="button" class="app-link" id="erase" onclick={erase}>{ texts.get(ui::NAV_ERASE) }</button>
+            if !frame.session.answers.is_empty() {
+                { pages::erase(frame, ["erase", "erase-yes"], ui::NAV_ERASE, Action::Erase) }
             }
         </footer>
     }

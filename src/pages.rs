@@ -10,6 +10,7 @@ mod body_map;
 mod card;
 mod country;
 mod deferred;
+mod erase;
 mod explained;
 mod frame;
 mod learn;
@@ -26,6 +27,7 @@ mod stop;
 #[cfg(not(target_arch = "wasm32"))]
 pub use deferred::built_in;
 pub use deferred::{Deferred, DeferredCode, before, before_result, to_come, use_deferred_code};
+pub use erase::erase;
 pub use frame::Frame;
 pub use learn::{PICTURED, Progress, step_ids};
 pub use not_found::not_found;

@@ -26,6 +26,8 @@ pub enum Notice {
     OtherVersion,
     /// The browser stores nothing, so a reload will lose the answers.
     NotStored,
+    /// The answers are erased.
+    Erased,
 }
 
 /// The state of a run: answers and settings, nothing derived.
@@ -128,7 +130,10 @@ impl Session {
                 country: self.country,
                 ..Session::default()
             },
-            Action::Erase => Session::default(),
+            Action::Erase => Session {
+                notice: Some(Notice::Erased),
+                ..Session::default()
+            },
             Action::Tell(notice) => Session {
                 notice: Some(notice),
                 ..session

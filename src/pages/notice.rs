@@ -17,6 +17,7 @@ pub fn notice(frame: &Frame) -> Html {
         Notice::Unreadable => ui::NOTICE_UNREADABLE,
         Notice::OtherVersion => ui::NOTICE_OTHER_VERSION,
         Notice::NotStored => ui::NOTICE_NOT_STORED,
+        Notice::Erased => ui::NOTICE_ERASED,
     });
     let removed = session.removed();
     let parts = [

@@ -4,12 +4,12 @@
 use content::{Care, QUESTIONS, QUIZ, care, ids, ui};
 use yew::prelude::*;
 
-use crate::browser::{clock, history};
+use crate::browser::{clock, focus, history};
 use crate::components::{
     CareCard, Choice, Choices, Chosen, all, button, button_link, care_card, choices, numbers,
     paragraph, points, section,
 };
-use crate::pages::{Frame, country, leaving, review};
+use crate::pages::{Frame, country, erase, leaving, review};
 use crate::route::Route;
 use crate::session::{Action, onward};
 use crate::texts::Texts;
@@ -55,7 +55,10 @@ fn resume(frame: &Frame) -> Html {
     };
     let restart = {
         let session = session.clone();
-        Callback::from(move |_| session.dispatch(Action::Restart))
+        Callback::from(move |_| {
+            session.dispatch(Action::Restart);
+            focus::soon("title");
+        })
     };
     let words = if session.stale {
         ui::START_RESUME_OLD
@@ -68,23 +71,15 @@ fn resume(frame: &Frame) -> Html {
         texts.get(ui::START_RESUME),
         session.stale,
     );
-    let restart = button(
-        "restart",
-        restart,
-        texts.get(ui::START_RESTART),
-        !session.stale,
-    );
     let buttons = if session.stale {
-        [restart, carry_on]
+        let restart = button("restart", restart, texts.get(ui::START_RESTART), false);
+        html! { <div class="app-actions app-actions--row">{ restart }{ carry_on }</div> }
     } else {
-        [carry_on, restart]
+        let ids = ["restart", "restart-yes"];
+        let restart = erase(frame, ids, ui::START_RESTART, Action::Restart);
+        html! { <><div class="app-actions">{ carry_on }</div>{ restart }</> }
     };
-    let detail = html! {
-        <>
-            { paragraph(texts.get(words)) }
-            <div class="app-actions app-actions--row">{ for buttons }</div>
-        </>
-    };
+    let detail = html! { <>{ paragraph(texts.get(words)) }{ buttons }</> };
     html! {
         <div class="app-panel">{ section("run", texts.get(ui::START_RESUME_TITLE), detail) }</div>
     }

@@ -300,6 +300,12 @@ pub async fn begin(page: &Page) -> Result<Screen> {
     follow(page, "begin").await
 }
 
+/// Erases the answers of the run, as someone who is sure.
+pub async fn erase(page: &Page) -> Result {
+    click(page, "erase").await?;
+    click(page, "erase-yes").await
+}
+
 /// Chooses the country at this place of the list.
 pub async fn country(page: &Page, id: &str) -> Result {
     let select = find::by_id(page, "country").await?;

@@ -139,7 +139,8 @@ impl Camera<'_> {
         }
         act::open(page, "").await?;
         self.take("start-resume").await?;
-        act::click(page, "restart").await
+        act::click(page, "restart").await?;
+        act::click(page, "restart-yes").await
     }
 
     async fn stops(&self) -> Result {
@@ -214,7 +215,7 @@ impl Camera<'_> {
 
     /// Forgets the run.
     async fn again(&self) -> Result {
-        act::click(self.page, "erase").await?;
+        act::erase(self.page).await?;
         find::by_id(self.page, "begin").await?;
         Ok(())
     }

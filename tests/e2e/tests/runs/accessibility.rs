@@ -119,7 +119,7 @@ fn alerts_errors_and_stops_pass_axe(engine: Engine) -> Result {
         act::go_on_wrongly(page).await?;
         both_schemes(page, &mut found, "an error under a banner").await?;
 
-        act::click(page, "erase").await?;
+        act::erase(page).await?;
         let sheet = Sheet::mild()
             .with("impact", "severe")
             .with("mood", "danger");
@@ -142,7 +142,7 @@ fn results_pass_axe(engine: Engine) -> Result {
             both_schemes(page, &mut found, &format!("the result of {id}")).await?;
             opened(page).await?;
             both_schemes(page, &mut found, &format!("the result of {id}, opened")).await?;
-            act::click(page, "erase").await?;
+            act::erase(page).await?;
             find::by_id(page, "begin").await?;
         }
         nothing(page, &found).await

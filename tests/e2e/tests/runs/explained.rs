@@ -248,7 +248,7 @@ async fn yours(page: &Page) -> Result<(Vec<String>, String)> {
 
 /// Forgets the run.
 pub(crate) async fn again(page: &Page) -> Result {
-    act::click(page, "erase").await?;
+    act::erase(page).await?;
     find::by_id(page, "begin").await?;
     Ok(())
 }

@@ -13,6 +13,7 @@ e2e::in_engines! {
     full {
         the_browsers_back_and_forward_walk_the_screens,
         another_tab_knows_nothing_of_the_run,
+        erasing_is_asked_once_more,
         erasing_leaves_nothing,
         a_spoiled_run_is_told_and_never_fatal,
         an_old_run_is_not_carried_on_without_asking,
@@ -86,11 +87,42 @@ fn another_tab_knows_nothing_of_the_run(engine: Engine) -> Result {
     })
 }
 
+fn erasing_is_asked_once_more(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        act::begin(page).await?;
+        journey::to_question(page, &Sheet::mild(), "where").await?;
+        let kept = act::kept(page).await?;
+        // Twice at the same place is no answer.
+        for _ in 0..2 {
+            act::click(page, "erase").await?;
+        }
+        check::same(page, "Kept", &act::kept(page).await?, &kept).await?;
+        act::open(page, "").await?;
+        for _ in 0..2 {
+            act::click(page, "restart").await?;
+        }
+        check::same(page, "Kept", &act::kept(page).await?, &kept).await?;
+        // By key, on the page that is shown afterwards, too.
+        act::tab_to(page, |focus| focus == "erase").await?;
+        act::press(page, " ").await?;
+        act::tab_to(page, |focus| focus == "erase-yes").await?;
+        act::press(page, " ").await?;
+        page.until(
+            "the focus on the heading",
+            "return document.activeElement?.id === 'title'",
+            &[],
+        )
+        .await?;
+        check::says(page, "#notice[role=status]", &interface("notice.erased")?).await?;
+        check::same(page, "Kept", act::kept(page).await?, None).await
+    })
+}
+
 fn erasing_leaves_nothing(engine: Engine) -> Result {
     in_engine(engine, async |page| {
         act::begin(page).await?;
         journey::to_question(page, &Sheet::mild(), "where").await?;
-        act::click(page, "erase").await?;
+        act::erase(page).await?;
         find::by_id(page, "begin").await?;
         let left: u32 = page
             .script("return sessionStorage.length + localStorage.length", &[])

@@ -28,7 +28,7 @@ fn after_the_load_nothing_is_asked_for(engine: Engine) -> Result {
         act::click(page, "next-step").await?;
         act::visit(page, "#/about").await?;
         act::at(page, "#/about").await?;
-        act::click(page, "erase").await?;
+        act::erase(page).await?;
         act::at(page, "#/").await?;
         let later = page.site.log();
         check::that(

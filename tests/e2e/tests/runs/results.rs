@@ -148,7 +148,7 @@ fn under_18_the_danger_signs_are_asked_and_no_pattern_is_given(engine: Engine) -
             "It ends after the fever",
         )
         .await?;
-        act::click(page, "erase").await?;
+        act::erase(page).await?;
 
         // V80: a boy of 6 with a fever.
         let flags = ["fever-with-local-pain", "out-of-scope"];
@@ -202,7 +202,7 @@ fn published_cases_end_as_they_should(engine: Engine) -> Result {
                 .await?;
             }
             whole_page(page, &screen).await?;
-            act::click(page, "erase").await?;
+            act::erase(page).await?;
             find::by_id(page, "begin").await?;
         }
         Ok(())

@@ -91,7 +91,7 @@ fn every_country_gives_its_number_at_once(engine: Engine) -> Result {
             )
             .await?;
             stop(page, id, &wanted).await?;
-            act::click(page, "erase").await?;
+            act::erase(page).await?;
             find::by_id(page, "begin").await?;
         }
         Ok(())

@@ -83,7 +83,7 @@ fn no_spoiled_run_is_fatal_and_none_is_kept_silently() -> Result {
         for id in ["V43", "V57", "V59"] {
             journey::run(page, &vignette(id)?.answers).await?;
             wholes.extend(act::kept(page).await?);
-            act::click(page, "erase").await?;
+            act::erase(page).await?;
             find::by_id(page, "begin").await?;
         }
         let mut random = Random(2026);
