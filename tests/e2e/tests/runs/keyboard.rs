@@ -2,7 +2,7 @@
 
 use e2e::find::{self, Question, Screen};
 use e2e::sheet::{Sheet, vignette};
-use e2e::{Engine, Fault, Page, Result, act, check, in_engine};
+use e2e::{Engine, Fault, Page, Result, act, check, in_engine, journey};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -12,6 +12,7 @@ e2e::in_engines! {
     full {
         a_whole_run_needs_no_mouse,
         digits_choose_nothing,
+        each_row_that_has_the_focus_is_in_the_window_whole,
         the_skip_link_leads_past_the_header_and_leaves_the_address,
     }
 }
@@ -39,6 +40,40 @@ fn a_whole_run_needs_no_mouse(engine: Engine) -> Result {
         .await?;
 
         act::tab_to(page, |focus| focus == "print").await
+    })
+}
+
+/// On a small phone, or with large letters on a larger one.
+fn each_row_that_has_the_focus_is_in_the_window_whole(engine: Engine) -> Result {
+    // And nothing lies over it.
+    const WHOLE: &str = "
+        const row = document.activeElement.closest('.app-choice');
+        if (!row) return true;
+        const { x, y, width, height, bottom } = row.getBoundingClientRect();
+        return y >= 0 && bottom <= innerHeight && [2, height / 2, height - 2].every(down =>
+          row.contains(document.elementFromPoint(x + width / 2, y + down)))";
+    in_engine(engine, async |page| {
+        page.resize(320, 568).await?;
+        act::begin(page).await?;
+        for question in ["legs", "danger-signs", "where"] {
+            let screen = journey::to_question(page, &Sheet::mild(), question).await?;
+            let inputs: usize = screen.questions.iter().map(|it| it.options.len()).sum();
+            check::that(page, inputs > 5, "The question is long").await?;
+            act::tab_to(page, |focus| focus.starts_with(question)).await?;
+            for back in [false, true] {
+                for _ in 0..inputs {
+                    page.until("the whole row in the window", WHOLE, &[])
+                        .await?;
+                    let mut keys = page.driver.action_chain().send_keys(Key::Tab.value());
+                    if back {
+                        keys = page.driver.action_chain().key_down(Key::Shift);
+                        keys = keys.send_keys(Key::Tab.value()).key_up(Key::Shift);
+                    }
+                    keys.perform().await?;
+                }
+            }
+        }
+        Ok(())
     })
 }
 

@@ -2,7 +2,7 @@
 
 use e2e::sheet::Sheet;
 use e2e::{Engine, Page, Result, act, check, figure, find, in_browser, in_engine, journey};
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::words::content;
@@ -71,6 +71,64 @@ fn a_tick_in_the_list_marks_its_area(engine: Engine) -> Result {
         act::choose(page, "where", "calf").await?;
         figure::click(page, place_of(page, "buttock").await?).await?;
         figure::shows(page, &["buttock", "calf"]).await
+    })
+}
+
+/// Some browsers darken a page by themselves, and some people force colours of their own.
+#[test]
+fn right_and_left_stay_readable_in_colours_of_the_browser() -> Result {
+    // The strongest contrast in a picture.
+    const CONTRAST: &str = "
+        const [data] = arguments;
+        const picture = new Image();
+        picture.src = 'data:image/png;base64,' + data;
+        return picture.decode().then(() => {
+          const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+          canvas.drawImage(picture, 0, 0);
+          const { data } = canvas.getImageData(0, 0, picture.width, picture.height);
+          const lights = [];
+          for (let at = 0; at < data.length; at += 4) {
+            const [r, g, b] = [0, 1, 2].map(part => {
+              const share = data[at + part] / 255;
+              return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+            });
+            lights.push(0.2126 * r + 0.7152 * g + 0.0722 * b);
+          }
+          lights.sort((one, other) => one - other);
+          return (lights.at(-1) + 0.05) / (lights[0] + 0.05);
+        })";
+    const PLACES: &str = "
+        return [...document.querySelectorAll('#body-map text')].map(label => {
+          const { x, y, width, height } = label.getBoundingClientRect();
+          return { x: x + scrollX, y: y + scrollY, width, height, scale: 3 };
+        })";
+    in_browser(async |page| {
+        to_map(page).await?;
+        for (darkened, forced, scheme) in [
+            (true, "none", "light"),
+            (true, "none", "dark"),
+            (false, "active", "light"),
+            (false, "active", "dark"),
+        ] {
+            page.media(
+                "",
+                &[("forced-colors", forced), ("prefers-color-scheme", scheme)],
+            )
+            .await?;
+            let on = json!({ "enabled": darkened });
+            page.devtools("Emulation.setAutoDarkModeOverride", on)
+                .await?;
+            let places: Vec<Value> = page.script(PLACES, &[]).await?;
+            check::that(page, places.len() >= 4, "There are labels").await?;
+            for place in places {
+                let what = json!({ "clip": place, "captureBeyondViewport": true });
+                let shot = page.devtools("Page.captureScreenshot", what).await?;
+                let contrast: f64 = page.script(CONTRAST, &[shot["data"].clone()]).await?;
+                let how = format!("{contrast} at {place}, {darkened}, {forced}, {scheme}");
+                check::that(page, contrast >= 4.5, &how).await?;
+            }
+        }
+        Ok(())
     })
 }
 
