@@ -127,6 +127,7 @@
       document.title = title;
       if (focus) focus.focus({ preventScroll: true });
       scrollTo(0, place);
+      changed();
     };
     var clock = setInterval(tick, 1000);
     function tick() {
@@ -168,17 +169,27 @@
     clearTimeout(moving);
     moving = setTimeout(function () { delete root.dataset.arriving; }, MOMENT);
   }
-  addEventListener("hashchange", function () {
+  function changed() {
     drawn = Infinity;
     root.dataset.arriving = "";
     requestAnimationFrame(function () { setTimeout(arrived); });
-  });
+  }
+  addEventListener("hashchange", changed);
+  // What was clicked may be gone on the same screen, too, with something else in its place.
+  var clicked, at;
   function early(event) {
     var held = event.repeat && /^(Enter| )$/.test(event.key);
     var target = event.target;
     if (event.type === "keydown" && !ACTS.test(event.key)) return;
     if (target.closest && target.closest("[data-leave]")) return;
-    if (!held && event.timeStamp - drawn >= MOMENT) return;
+    var since = clicked && !clicked.isConnected ? Math.max(at, drawn) : drawn;
+    if (!held && event.timeStamp - since >= MOMENT) {
+      if (event.type === "click") {
+        clicked = target;
+        at = event.timeStamp;
+      }
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
   }
@@ -291,6 +302,8 @@
       why = undefined;
       delete root.dataset.boot;
     });
+    // Who tapped while it loaded arrives now.
+    if (/^#\/./.test(location.hash)) changed();
     if (!single) deferred();
   }, function (error) {
     ended = true;

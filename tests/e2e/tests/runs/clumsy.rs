@@ -3,7 +3,7 @@
 
 use e2e::find;
 use e2e::sheet::{Sheet, vignette};
-use e2e::{Engine, Page, Result, act, check, in_engine, journey};
+use e2e::{Engine, Page, Result, act, check, in_browser, in_engine, journey};
 use serde_json::{Value, json};
 
 use crate::change::change;
@@ -11,12 +11,16 @@ use crate::change::change;
 e2e::in_engines! {
     full {
         the_second_click_of_a_double_click_answers_nothing,
+        the_second_click_does_nothing_where_a_run_stops_or_ends,
+        the_second_click_on_what_goes_does_nothing,
+        two_clicks_on_back_lead_one_screen_back,
         a_key_that_is_held_acts_once,
         what_a_change_removes_is_named_in_sight_and_comes_back,
         ticks_outlive_a_reload_and_another_page,
         none_gives_back_what_it_took,
         country_and_relation_outlive_a_reload,
         a_translated_page_shows_the_number_of_the_chosen_country,
+        a_number_reads_the_same_from_right_to_left,
         printing_that_does_not_begin_is_said,
     }
     // Its driver runs a script beside the page's own: the clock of the page cannot be set there.
@@ -26,26 +30,42 @@ e2e::in_engines! {
     }
 }
 
+/// Clicks an element, and after a while what stands in its place then. Counts the clicks that the
+/// page hears.
+const TWICE: &str = "
+    const [id, gap] = arguments;
+    const button = document.getElementById(id);
+    button.scrollIntoView({ block: 'center' });
+    const box = button.getBoundingClientRect();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    window.clickedTwice = false;
+    window.heardClicks = 0;
+    window.countClicks ??= addEventListener('click', () => { window.heardClicks += 1 }) ?? true;
+    button.click();
+    setTimeout(() => {
+      document.elementFromPoint(x, y)?.click();
+      window.clickedTwice = true;
+    }, gap);";
+
+/// Does so, and says how many clicks the page heard.
+async fn twice(page: &Page, id: &str, gap: u32) -> Result<u32> {
+    page.script::<Value>(TWICE, &[json!(id), json!(gap)])
+        .await?;
+    page.until("the second click", "return window.clickedTwice", &[])
+        .await?;
+    page.script("return window.heardClicks", &[]).await
+}
+
+/// After how many milliseconds the second click of a hand comes.
+const GAPS: [u32; 4] = [0, 60, 150, 300];
+
 fn the_second_click_of_a_double_click_answers_nothing(engine: Engine) -> Result {
-    const TWICE: &str = "
-        const button = document.getElementById('continue');
-        button.scrollIntoView({ block: 'center' });
-        const box = button.getBoundingClientRect();
-        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-        window.clickedTwice = false;
-        button.click();
-        setTimeout(() => {
-          document.elementFromPoint(x, y)?.click();
-          window.clickedTwice = true;
-        }, arguments[0]);";
     in_engine(engine, async |page| {
         act::begin(page).await?;
-        for gap in [0, 60, 150, 250, 400] {
+        for gap in GAPS {
             journey::answer(page, &Sheet::mild()).await?;
             let before = find::screen(page).await?.address;
-            page.script::<Value>(TWICE, &[json!(gap)]).await?;
-            page.until("the second click", "return window.clickedTwice", &[])
-                .await?;
+            twice(page, "continue", gap).await?;
             let screen = act::arrival(page, &before).await?;
             for question in screen.asked() {
                 let none: Vec<&str> = Vec::new();
@@ -54,6 +74,91 @@ fn the_second_click_of_a_double_click_answers_nothing(engine: Engine) -> Result 
             }
         }
         Ok(())
+    })
+}
+
+/// There, numbers to call stand where Continue stood.
+fn the_second_click_does_nothing_where_a_run_stops_or_ends(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        let urgent = Sheet::mild().with("right-now", "chest-pain");
+        let severe = Sheet::mild().with("impact", "severe");
+        for (sheet, last, end) in [
+            (&urgent, "right-now", "#/stop"),
+            (&severe, "mood", "#/result"),
+        ] {
+            act::begin(page).await?;
+            journey::to_question(page, sheet, last).await?;
+            journey::answer(page, sheet).await?;
+            check::same(page, "Clicks", twice(page, "continue", 250).await?, 1).await?;
+            act::at(page, end).await?;
+            act::erase(page).await?;
+        }
+        Ok(())
+    })
+}
+
+fn the_second_click_on_what_goes_does_nothing(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        // The page comes back where the cover was.
+        act::begin(page).await?;
+        page.script::<Value>("document.querySelector('[data-leave]').click()", &[])
+            .await?;
+        const STAY: &str = "
+            document.getElementById('stay').click();
+            if (!document.getElementById('closing').hidden) return false;
+            const box = document.querySelector('label').getBoundingClientRect();
+            document.elementFromPoint(box.x + 5, box.y + 5).click();
+            return true";
+        page.until("the way back", STAY, &[]).await?;
+        let screen = find::screen(page).await?;
+        let none: Vec<&str> = Vec::new();
+        check::same(page, "Chosen", screen.chosen("age"), none).await?;
+        // The answers move up once the notice above them goes.
+        let mild = Sheet::mild();
+        journey::answer(page, &mild).await?;
+        act::go_on(page).await?;
+        journey::to_question(page, &mild, "where").await?;
+        act::click(page, "erase").await?;
+        check::same(page, "Clicks", twice(page, "erase-yes", 60).await?, 1).await
+    })
+}
+
+fn two_clicks_on_back_lead_one_screen_back(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        act::begin(page).await?;
+        journey::to_question(page, &Sheet::mild(), "legs").await?;
+        for gap in GAPS {
+            let here = find::screen(page).await?.address;
+            journey::answer(page, &Sheet::mild()).await?;
+            act::go_on(page).await?;
+            twice(page, "back", gap).await?;
+            act::at(page, &here).await?;
+        }
+        Ok(())
+    })
+}
+
+/// The browser itself repeats the key, as for a hand that rests on it.
+#[test]
+fn enter_that_is_held_on_continue_leads_one_screen_on() -> Result {
+    in_browser(async |page| {
+        act::begin(page).await?;
+        act::choose(page, "age", "40-49").await?;
+        act::tab_to(page, |focus| focus == "continue").await?;
+        for repeat in 0..30 {
+            let key = json!({
+                "type": "keyDown", "key": "Enter", "code": "Enter", "text": "\r",
+                "windowsVirtualKeyCode": 13, "autoRepeat": repeat > 0,
+            });
+            page.devtools("Input.dispatchKeyEvent", key).await?;
+        }
+        let screen = act::at(page, "#/q/2").await?;
+        check::that(
+            page,
+            screen.errors.is_empty(),
+            "Nothing is said to be missing",
+        )
+        .await
     })
 }
 
@@ -206,6 +311,53 @@ fn a_translated_page_shows_the_number_of_the_chosen_country(engine: Engine) -> R
         let shown: String = page.script(NUMBERS, &[]).await?;
         check::that(page, !shown.contains("911"), "No other country's number").await?;
         check::that(page, shown.contains("999"), "The chosen country's number").await
+    })
+}
+
+/// As where a browser has put the page into a language from right to left.
+fn a_number_reads_the_same_from_right_to_left(engine: Engine) -> Result {
+    const TURN: &str = "
+        document.documentElement.dir = 'rtl';
+        const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (all.nextNode()) {
+          const node = all.currentNode;
+          node.data = node.data.replace(/[A-Za-z]/g, 'א');
+        }";
+    // Each group of digits stands to the right of the one before it, or on the next line.
+    const READ: &str = "
+        const place = (node, at) => {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect();
+        };
+        const numbers = [];
+        const all = document.createTreeWalker(document.getElementById('main'), NodeFilter.SHOW_TEXT);
+        while (all.nextNode()) {
+          const node = all.currentNode;
+          for (const found of node.data.matchAll(/[0-9]+( [0-9]+)+/g)) {
+            const [first, last] = [found.index, found.index + found[0].length - 1];
+            const [from, to] = [place(node, first), place(node, last)];
+            if (from.width) numbers.push([found[0], from.x < to.x || from.bottom <= to.top]);
+          }
+        }
+        return numbers";
+    in_engine(engine, async |page| {
+        act::open(page, "").await?;
+        act::country(page, "gb").await?;
+        act::follow(page, "begin").await?;
+        let low = Sheet::mild()
+            .with("impact", "severe")
+            .with("mood", "thoughts");
+        journey::to_the_end(page, &low).await?;
+        act::complete(page).await?;
+        page.script::<Value>(TURN, &[]).await?;
+        let numbers: Vec<(String, bool)> = page.script(READ, &[]).await?;
+        check::that(page, numbers.len() > 1, "Numbers in groups are shown").await?;
+        for (number, reads) in numbers {
+            check::that(page, reads, &format!("{number} reads from left to right")).await?;
+        }
+        Ok(())
     })
 }
 
