@@ -20,7 +20,7 @@ use content_model::{DeferredTables, FirstTables, Pack, Unpacker};
 #[cfg(not(target_arch = "wasm32"))]
 pub use drawing::labelled;
 pub use table::Table;
-pub use words::{Deferred, Words, WordsError};
+pub use words::{Deferred, Words};
 
 include!(concat!(env!("OUT_DIR"), "/constants.rs"));
 

@@ -4,17 +4,15 @@ use std::sync::LazyLock;
 
 use content_model::{TextId, TextList};
 
-use crate::{FIRST_DEFERRED, KEYS_HASH, REVIEW, TEXT_COUNT};
+use crate::FIRST_DEFERRED;
 
-/// The texts of the first view, of the same form as a file without its head.
+/// The texts of the first view, one a line.
 static FIRST_ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/first-en.txt"));
 
 /// The deferred texts. Only [`Deferred::english`] names them: they are where its caller is, in the
 /// app with the deferred code.
 static DEFERRED_ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/deferred-en.txt"));
 
-/// The first word of a file of words: changes only when its form does.
-const FORM: &str = "words 1";
 /// Begins a line with the other form, for someone else, of the text in the line before.
 const OTHER: char = '\t';
 
@@ -24,7 +22,6 @@ static DEFERRED: LazyLock<Part> = LazyLock::new(|| Part::of(DEFERRED_ENGLISH, FI
 /// A language's words, and whether they are for someone who answers for another adult.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
-    language: &'static str,
     part: &'static Part,
     deferred: Option<&'static Part>,
     someone_else: bool,
@@ -34,42 +31,17 @@ impl Words {
     /// English, which is built in but for its deferred texts.
     pub fn english() -> Words {
         Words {
-            language: "en",
             part: &ENGLISH,
             deferred: None,
             someone_else: false,
         }
     }
 
-    /// All of another language, from its file.
-    ///
-    /// # Errors
-    /// What keeps the file from being used.
-    pub fn read(file: &str, language: &'static str) -> Result<Words, WordsError> {
-        Ok(Words {
-            language,
-            part: Part::read(file, language)?,
-            deferred: None,
-            someone_else: false,
-        })
-    }
-
-    /// The language, as "en".
-    pub const fn language(self) -> &'static str {
-        self.language
-    }
-
-    /// Whether every text is there, the deferred ones too.
-    pub fn has_deferred(self) -> bool {
-        self.deferred.is_some() || self.part.texts.len() == TEXT_COUNT as usize
-    }
-
-    /// The same words with their deferred texts; those of another language change nothing.
+    /// The same words with their deferred texts.
     #[must_use]
-    pub fn with_deferred(self, deferred: Deferred) -> Words {
-        let fits = deferred.language == self.language;
+    pub const fn with_deferred(self, deferred: Deferred) -> Words {
         Words {
-            deferred: fits.then_some(deferred.part).or(self.deferred),
+            deferred: Some(deferred.part),
             ..self
         }
     }
@@ -112,17 +84,13 @@ impl Eq for Words {}
 /// The deferred texts of a language: those that the first view does without.
 #[derive(Clone, Copy, Debug)]
 pub struct Deferred {
-    language: &'static str,
     part: &'static Part,
 }
 
 impl Deferred {
     /// The deferred texts of English.
     pub fn english() -> Deferred {
-        Deferred {
-            language: "en",
-            part: &DEFERRED,
-        }
+        Deferred { part: &DEFERRED }
     }
 }
 
@@ -134,21 +102,6 @@ impl PartialEq for Deferred {
 }
 
 impl Eq for Deferred {}
-
-/// What keeps a file of words from being used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WordsError {
-    /// It is no file of words.
-    Form,
-    /// It belongs to another version of the content.
-    Version,
-    /// It is in another language.
-    Language,
-    /// It was made for texts with other keys.
-    Keys,
-    /// It does not have the texts that are needed, or not all of it arrived.
-    Count,
-}
 
 /// Texts with numbers in a row, and their other forms for someone else.
 #[derive(Debug)]
@@ -176,37 +129,6 @@ impl Part {
             texts,
             others,
         }
-    }
-
-    /// Reads a file: a head of one line, then the texts.
-    ///
-    /// What fits is kept for as long as the program runs, so that words are as cheap to pass and
-    /// to compare as those that are built in. A page reads each file once, so nothing piles up.
-    fn read(file: &str, language: &str) -> Result<&'static Part, WordsError> {
-        let (head, lines) = file.split_once('\n').ok_or(WordsError::Form)?;
-        let expected = [
-            (FORM, WordsError::Form),
-            (REVIEW.version, WordsError::Version),
-            (language, WordsError::Language),
-            (KEYS_HASH, WordsError::Keys),
-        ];
-        let mut head = head.trim_end().split('\t');
-        for (known, error) in expected {
-            if head.next() != Some(known) {
-                return Err(error);
-            }
-        }
-        // A line counts only with its end: without it, a part may be missing.
-        let count = lines.bytes().filter(|byte| *byte == b'\n').count();
-        if head.next().and_then(|count| count.parse().ok()) != Some(count) || !lines.ends_with('\n')
-        {
-            return Err(WordsError::Count);
-        }
-        let part = Part::of(String::leak(lines.to_owned()), 0);
-        if part.texts.len() != usize::from(TEXT_COUNT) {
-            return Err(WordsError::Count);
-        }
-        Ok(Box::leak(Box::new(part)))
     }
 
     fn get(&self, id: u16, someone_else: bool) -> Option<&'static str> {

@@ -5,18 +5,12 @@ use content_model::{TextId, TextList};
 use crate::lower::constants::Constant;
 use crate::read::texts::Texts;
 
-/// What Rust knows of the texts: how many there are, and the numbers of those it names.
+/// What Rust knows of the texts: which are deferred, and the numbers of those it names.
 pub(super) fn emit(texts: &Texts, ui: &[Constant], learn: &[Constant]) -> String {
     let mut out = format!(
-        "/// How many texts a language has.\n\
-         pub const TEXT_COUNT: u16 = {};\n\
-         /// The first deferred text; all after it are deferred too.\n\
-         pub const FIRST_DEFERRED: u16 = {};\n\
-         /// A hash of the keys of all texts: for other keys it is another.\n\
-         pub const KEYS_HASH: &str = {:?};\n",
-        texts.texts.len(),
+        "/// The first deferred text; all after it are deferred too.\n\
+         pub const FIRST_DEFERRED: u16 = {};\n",
         texts.first_deferred,
-        texts.keys_hash(),
     );
     out += &module(
         "ui",

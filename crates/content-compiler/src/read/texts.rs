@@ -145,15 +145,6 @@ impl Texts {
             );
         }
     }
-
-    /// A stable hash of the keys: equal hashes mean equal numbering.
-    pub(crate) fn keys_hash(&self) -> String {
-        let bytes = self
-            .texts
-            .iter()
-            .flat_map(|text| text.key.bytes().chain([b'\n']));
-        format!("{:016x}", hash::fnv1a(bytes))
-    }
 }
 
 /// Where the text of a key belongs: its file, table and name.
