@@ -11,8 +11,9 @@ use engine::{
 
 use crate::problem::{Place, Problems};
 use crate::read::Content;
+use crate::read::condition::Condition;
 use crate::read::entry::{Entry, Kind};
-use crate::read::schema::{self, Condition};
+use crate::read::schema;
 use clause::{Decides, Lowered};
 use positions::{Positions, UNSURE};
 

@@ -1,5 +1,6 @@
 //! Reads `content/*.toml`: every entry that cannot be read is a problem of its own.
 
+pub(crate) mod condition;
 mod deferred;
 pub(crate) mod entry;
 pub(crate) mod schema;

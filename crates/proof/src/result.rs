@@ -1,9 +1,8 @@
 //! The result of a sheet.
 
-use engine::{Clause, Quiz, Tier, Urgency};
+use engine::{Quiz, Tier, Urgency};
 
 use crate::graph::{Gate, Graph};
-use crate::view::View;
 
 /// Every urgency, least first: each tier without "go now" and with it. Content gives "go now" to
 /// same-day alone; tables that were changed to try them may give it to any.
@@ -40,12 +39,15 @@ pub struct ResultGates {
 }
 
 impl ResultGates {
-    pub(crate) fn of(view: &mut View<'_>, quiz: &Quiz, ended: Gate) -> ResultGates {
-        let mut holds = |clause: &Clause| view.clause(clause);
-        let rules: Vec<Gate> = quiz.rules.iter().map(|rule| holds(&rule.when)).collect();
-        let patterns: Vec<Gate> = quiz.patterns.iter().map(|fit| holds(&fit.when)).collect();
-        let base: Vec<Gate> = quiz.base.iter().map(|base| holds(&base.when)).collect();
-        let graph = &mut *view.graph;
+    /// From the gates of the rules, the base rules and the patterns that fit.
+    pub(crate) fn of(
+        graph: &mut Graph,
+        quiz: &Quiz,
+        rules: Vec<Gate>,
+        base: Vec<Gate>,
+        patterns: Vec<Gate>,
+        ended: Gate,
+    ) -> ResultGates {
         let patterns = first(graph, !ended, patterns);
         let base = spoken_of(graph, quiz, base, &patterns);
         let raised = raised(graph, quiz, &rules);

@@ -34,7 +34,7 @@ impl Sheet {
         let ended = view.clause(&quiz.early_end.when);
         let facts = (0..=u8::MAX).zip(quiz.facts);
         let facts = facts.map(|(at, _)| view.fact(at)).collect();
-        let result = ResultGates::of(&mut view, quiz, ended);
+        let result = view.result(ended);
         let mut asked = applying;
         for gate in asked.iter_mut().skip(usize::from(quiz.early_end.after) + 1) {
             *gate = graph.and(*gate, !ended);

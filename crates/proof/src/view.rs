@@ -117,6 +117,16 @@ impl<'a> View<'a> {
         parts
     }
 
+    /// The result of the answers; `ended` is whether the asking ended early.
+    pub(crate) fn result(&mut self, ended: Gate) -> ResultGates {
+        let quiz = self.quiz;
+        let mut each = |clause: &Clause| self.clause(clause);
+        let rules = quiz.rules.iter().map(|rule| each(&rule.when)).collect();
+        let patterns = quiz.patterns.iter().map(|fit| each(&fit.when)).collect();
+        let base = quiz.base.iter().map(|base| each(&base.when)).collect();
+        ResultGates::of(self.graph, quiz, rules, base, patterns, ended)
+    }
+
     /// Whether a rule of that tier or above matches.
     fn flagged(&mut self, tier: Tier) -> Gate {
         if let Some(known) = self.flagged.get(&tier) {

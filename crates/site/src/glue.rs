@@ -1,11 +1,14 @@
 //! Short names for what the WASM file and its script have of each other. The tools give each a
 //! long name with a hash, in both files: some three kilobytes of what a visitor loads.
 
-use crate::{Result, split};
+use crate::Result;
 use anyhow::{Context, bail};
 
 /// Makes wasm-opt shorten the names in the WASM file and print old and new ones as JSON.
 pub(crate) const PASS: &str = "--minify-imports-and-exports-and-modules";
+
+/// The module from which the program imports its loader: `loader.js` takes its place.
+pub(crate) const LINK: &str = "./__wasm_split.js";
 
 /// What wasm-opt calls the one module that a file imports from, instead of its script's address.
 const MODULE: &str = "a";
@@ -20,8 +23,8 @@ const LOADER: &str = include_str!("loader.js");
 /// # Errors
 /// Where the script is not as wasm-bindgen writes it.
 pub(crate) fn with_loader(script: &str, shared: &Names) -> Result<String> {
-    let import = format!("import * as import1 from \"{}\"\n", split::LINK);
-    let key = format!("        \"{}\": import1,\n", split::LINK);
+    let import = format!("import * as import1 from \"{}\"\n", LINK);
+    let key = format!("        \"{}\": import1,\n", LINK);
     let imports = "const import0 = {\n";
     for part in [import.as_str(), &key, imports] {
         if script.matches(part).count() != 1 {

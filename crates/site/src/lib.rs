@@ -3,6 +3,7 @@
 //! [`finish::finish`] is the last step of a release build; `crates/host` serves what comes of it.
 
 pub mod budget;
+mod command;
 pub mod compress;
 pub mod finish;
 mod glue;

@@ -1,11 +1,11 @@
 //! Makes the files smaller without changing what they do, by programs that are good at it.
 
+use crate::command::run;
 use crate::glue::{self, Names};
 use crate::{Result, split};
-use anyhow::{Context, ensure};
 use fs_err as fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use walkdir::WalkDir;
 
 /// What every browser that runs the app understands: Rust's own baseline for this target.
@@ -98,18 +98,6 @@ pub(crate) fn script(text: &str, folder: &Path, esbuild: &Path) -> Result<String
     let text = fs::read_to_string(&file)?;
     fs::remove_file(&file)?;
     Ok(text)
-}
-
-/// Runs a program to its end. Gives back what it prints, where that is piped.
-pub(crate) fn run(command: &mut Command) -> Result<String> {
-    let program = command.get_program().to_string_lossy().into_owned();
-    let output = command
-        .stderr(Stdio::inherit())
-        .spawn()
-        .and_then(Child::wait_with_output)
-        .with_context(|| format!("Cannot start {program}: `cargo xtask setup` installs it"))?;
-    ensure!(output.status.success(), "{program} failed: see above.");
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// All files under a folder, in the order of their names.

@@ -4,7 +4,7 @@
 //! only that export uses, functions and data, leaves the program; what both use stays in it, and
 //! the other file imports it. wasm-bindgen reads the program, so it runs after that.
 
-use crate::{Result, minify, panics};
+use crate::{Result, command, glue, panics};
 use anyhow::{anyhow, bail};
 use fs_err as fs;
 use std::path::Path;
@@ -13,9 +13,6 @@ use wasm_split_cli_support::{Options, SplitWasm, transform};
 
 /// The name of the file with the deferred code.
 pub const NAME: &str = "app_deferred.wasm";
-
-/// The module from which the program imports its loader: `loader.js` takes its place.
-pub(crate) const LINK: &str = "./__wasm_split.js";
 
 /// Splits a program as the linker left it, and puts both files, with the script that loads them,
 /// into a folder.
@@ -34,7 +31,7 @@ pub fn split(program: &Path, bindgen: &Path, folder: &Path) -> Result {
     options.output_dir = &parts;
     options.main_out_path = &main;
     options.main_module = "./app.js";
-    options.link_name = LINK;
+    options.link_name = glue::LINK;
     let SplitWasm { split_modules, .. } = transform(options)
         .map_err(|error| anyhow!("Cannot split {}: {error:#}.", program.display()))?;
     let [deferred] = split_modules.as_slice() else {
@@ -56,5 +53,5 @@ fn bind(program: &Path, bindgen: &Path, folder: &Path) -> Result {
     let mut command = Command::new(bindgen);
     command.args(["--target", "web", "--out-name", "app", "--no-typescript"]);
     command.args(["--keep-lld-exports", "--no-demangle", "--out-dir"]);
-    minify::run(command.arg(folder).arg(program)).map(drop)
+    command::run(command.arg(folder).arg(program)).map(drop)
 }

@@ -5,7 +5,7 @@ use engine::{Atom, Clause, Mask};
 use super::positions::Scope;
 use super::{Lower, leak};
 use crate::problem::Place;
-use crate::read::schema::Condition;
+use crate::read::condition::Condition;
 
 /// What a condition decides.
 #[derive(Clone, Copy, PartialEq, Eq)]

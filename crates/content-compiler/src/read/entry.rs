@@ -6,7 +6,7 @@ use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer};
 use toml::Table;
 
-use super::schema::{AtLeast, Condition};
+use super::condition::{AtLeast, Condition};
 use crate::problem::{Place, nearest};
 
 /// What every entry has, around what its kind has.

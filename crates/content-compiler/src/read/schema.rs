@@ -6,6 +6,7 @@ use content_model::{Eating, Mark, ReviewState, Section, Strength};
 use engine::{Choose, Tier};
 use serde::Deserialize;
 
+use super::condition::Condition;
 use super::entry::{Entry, Kind, by_id, by_id_where_given};
 
 const NOTES: &[&str] = &["id", "why", "sources", "reasoning"];
@@ -164,35 +165,4 @@ pub(crate) struct Review {
     /// A clinician's name and role.
     pub(crate) reviewer: Option<String>,
     pub(crate) reviewed_on: Option<String>,
-}
-
-/// Up to four lists; every list that is given has to hold.
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct Condition {
-    pub(crate) all: Option<Vec<String>>,
-    pub(crate) any: Option<Vec<String>>,
-    pub(crate) at_least: Option<AtLeast>,
-    pub(crate) none: Option<Vec<String>>,
-}
-
-impl Condition {
-    /// Whether it always holds.
-    pub(crate) fn is_empty(&self) -> bool {
-        let Self {
-            all,
-            any,
-            at_least,
-            none,
-        } = self;
-        all.is_none() && any.is_none() && at_least.is_none() && none.is_none()
-    }
-}
-
-/// So many of a list.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct AtLeast {
-    pub(crate) count: u8,
-    pub(crate) of: Vec<String>,
 }
