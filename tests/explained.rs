@@ -75,12 +75,12 @@ fn answered(given: &[(&str, &[&str])]) -> Session {
 }
 
 /// Whom the results below same-day are for.
-fn can_wait(outcome: &Outcome) -> bool {
+fn is_below_same_day(outcome: &Outcome) -> bool {
     outcome.urgency.tier < Tier::SameDay && outcome.pattern.is_some()
 }
 
 #[test]
-fn what_they_may_have_read_is_on_every_result_that_can_wait() {
+fn what_they_may_have_read_is_on_every_result_below_same_day() {
     let mut shown = 0;
     for session in support::all() {
         let outcome = session.run().outcome;
@@ -88,15 +88,15 @@ fn what_they_may_have_read_is_on_every_result_that_can_wait() {
             continue;
         }
         let html = page(Route::Result, session);
-        assert_eq!(has(&html, "may-have-read"), can_wait(&outcome));
+        assert_eq!(has(&html, "may-have-read"), is_below_same_day(&outcome));
         for topic in TOPICS {
             assert_eq!(
                 has(&html, &format!("read-{topic}")),
-                can_wait(&outcome),
+                is_below_same_day(&outcome),
                 "{topic}"
             );
         }
-        shown += usize::from(can_wait(&outcome));
+        shown += usize::from(is_below_same_day(&outcome));
     }
     assert!(shown > 10 && shown < support::all().len());
 }
@@ -225,7 +225,7 @@ fn self_care_leaves_out_what_could_do_harm_beside_a_sign() {
     let (mut broken, mut heated, mut both) = (0, 0, 0);
     for session in support::all() {
         let outcome = session.run().outcome;
-        if !can_wait(&outcome) {
+        if !is_below_same_day(&outcome) {
             continue;
         }
         let html = page(Route::Result, session);

@@ -146,11 +146,11 @@ fn only_blocks_that_tell_what_to_do_now_are_not_deferred() {
 
 #[test]
 fn the_words_of_learn_patterns_sources_and_why_we_ask_are_deferred() {
-    let mut waits: Vec<TextId> = learn::EXPLAINER_TEXT.iter().collect();
-    waits.extend(QUESTIONS.iter().filter_map(|question| question.why));
+    let mut expected: Vec<TextId> = learn::EXPLAINER_TEXT.iter().collect();
+    expected.extend(QUESTIONS.iter().filter_map(|question| question.why));
     for mechanism in MECHANISMS {
         let words = [Some(mechanism.title), mechanism.caution];
-        waits.extend(texts(&words, &[mechanism.text]));
+        expected.extend(texts(&words, &[mechanism.text]));
     }
     for pattern in PATTERNS {
         let words = [
@@ -158,11 +158,11 @@ fn the_words_of_learn_patterns_sources_and_why_we_ask_are_deferred() {
             pattern.headline_partly,
             Some(pattern.who),
         ];
-        waits.extend(texts(&words, &[pattern.text, pattern.uncertain]));
+        expected.extend(texts(&words, &[pattern.text, pattern.uncertain]));
     }
     for source in SOURCES {
-        waits.extend(texts(&[Some(source.title), source.link], &[]));
+        expected.extend(texts(&[Some(source.title), source.link], &[]));
     }
-    waits.extend(ORGANISATIONS.iter().map(|organisation| organisation.about));
-    assert!(waits.into_iter().all(deferred));
+    expected.extend(ORGANISATIONS.iter().map(|organisation| organisation.about));
+    assert!(expected.into_iter().all(deferred));
 }

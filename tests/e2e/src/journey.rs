@@ -4,7 +4,7 @@ use crate::find::{self, Screen};
 use crate::sheet::Sheet;
 use crate::{Fault, Page, Result, act, check};
 
-/// No run has more screens than this: past it, the walk goes in a circle.
+/// No run has more screens than this: past it, the walk repeats itself.
 const MOST: usize = 40;
 
 /// The steps of a run.

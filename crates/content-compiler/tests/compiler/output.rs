@@ -178,7 +178,7 @@ fn another_form_follows_its_text_and_one_that_says_the_same_is_not_kept() {
 fn what_is_deferred_is_in_the_second_file_and_nothing_else() {
     let output = unchanged();
     let lines: Vec<&str> = output.text("deferred-en.txt").lines().collect();
-    for waits in [
+    for deferred in [
         "For people with myositis.",
         "Ask first.",
         "It presses.",
@@ -191,7 +191,7 @@ fn what_is_deferred_is_in_the_second_file_and_nothing_else() {
         "It may be one thing.",
         "Questions cannot show why.",
     ] {
-        assert!(lines.contains(&waits), "{waits}");
+        assert!(lines.contains(&deferred), "{deferred}");
     }
     let first_view = output.text("first-en.txt");
     for line in lines.iter().filter(|line| !line.starts_with('\t')) {
@@ -239,7 +239,7 @@ fn of_the_interface_only_deferred_pages_and_what_index_html_says_are_deferred() 
             continue;
         };
         let name = line.trim_start_matches("pub const ");
-        let waits = [
+        let deferred = [
             "ABOUT_",
             "FAILURE_",
             "OFFLINE_",
@@ -263,9 +263,9 @@ fn of_the_interface_only_deferred_pages_and_what_index_html_says_are_deferred() 
             "RESULT_TITLE:",
             "RESULT_VERSION:",
         ];
-        let waits = waits && !elsewhere.iter().any(|start| name.starts_with(start));
-        assert_eq!(number >= first, waits, "{name}");
-        early += usize::from(!waits);
+        let deferred = deferred && !elsewhere.iter().any(|start| name.starts_with(start));
+        assert_eq!(number >= first, deferred, "{name}");
+        early += usize::from(!deferred);
     }
     assert!(early > 60);
 }

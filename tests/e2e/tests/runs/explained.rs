@@ -17,7 +17,7 @@ e2e::in_engines! {
     }
 }
 
-/// Walks a run to its result, and waits for what comes late.
+/// Walks a run to its result, and waits for what is deferred.
 pub(crate) async fn result(page: &Page, sheet: &Sheet) -> Result<Screen> {
     let (_, screen) = journey::run(page, sheet).await?;
     check::same(page, "The end", screen.address.as_str(), "#/result").await?;
