@@ -52,6 +52,14 @@ fn section<'a>(html: &'a str, attribute: &str) -> &'a str {
 }
 
 #[test]
+fn while_a_page_loads_the_footer_stays_below_the_window() {
+    let early = early_page(Route::About, &Session::default());
+    assert!(early.contains("id=\"deferred\""));
+    let style = include_str!("../styles/layout.css");
+    assert!(style.contains(".app-main:has(#deferred) {"));
+}
+
+#[test]
 fn without_the_deferred_code_nothing_is_empty_and_what_to_do_is_there() {
     for session in support::all() {
         let route = allowed(Route::Result, session, &session.run());
