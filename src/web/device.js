@@ -239,10 +239,9 @@
     return panel;
   }
 
-  // A node takes the place of the other: a translator holds on to those that it has changed.
+  // It may still come, on a slow line, and is used then. A node takes the place of the other: a
+  // translator holds on to those that it has changed.
   function refused() {
-    if (!wanted) return;
-    wanted = false;
     update.firstChild.replaceWith(UPDATE_REFUSED + " ");
   }
 
