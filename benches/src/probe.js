@@ -27,6 +27,7 @@
     });
   const frame = () => new Promise(requestAnimationFrame);
   const idle = () => new Promise((done) => requestIdleCallback(done, { timeout: 2000 }));
+  const isArriving = () => "arriving" in document.documentElement.dataset;
   const find = (selector) => document.querySelector(selector);
   const heading = () => find(parts.heading)?.textContent ?? "";
 
@@ -34,6 +35,7 @@
   // is chosen in the first moment after the options were painted. Where it does not last, it is
   // chosen again, and the question was not usable before.
   let begun = false;
+  let chosen = false;
   const look = () => {
     const begin = load.tap && !begun && parts.begin && find(parts.begin);
     if (begin) {
@@ -44,8 +46,11 @@
     if (options.some((each) => each.checkVisibility()) && (load.tap || !bench.usable)) {
       painted(() => {
         if (options.some((each) => each.checked)) return;
-        bench.usable = performance.now();
-        if (load.tap) options.at(-1).click();
+        if (!bench.usable || chosen) bench.usable = performance.now();
+        // What comes in the first moment of a screen was meant for the one before it.
+        if (!load.tap || isArriving()) return;
+        chosen = true;
+        options.at(-1).click();
       });
     }
     if (!bench.ready || !bench.usable || load.tap) requestAnimationFrame(look);
@@ -79,7 +84,7 @@
     }
     next()?.scrollIntoView({ block: "center" });
     await frame();
-    while ("arriving" in document.documentElement.dataset) await frame();
+    while (isArriving()) await frame();
     await frame();
     await idle();
     if (!next()) return null;

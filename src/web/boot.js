@@ -1,7 +1,6 @@
 // Starts the app, closes the page for whoever leaves it, and owns the failure panel: after a panic,
-// without memory, or with half a download no Rust runs, so Rust cannot show it. It marks the page,
-// and the style sheet shows the page once that is done, or after a moment without it. The policy of
-// the page allows no inline script.
+// without memory, or with half a download no Rust runs, so Rust cannot show it. early.js, which
+// stands in the page, has marked it.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -31,7 +30,8 @@
     if (byId(id)) byId(id).remove();
   }
 
-  // The style sheet reads it: a script runs. Without a style sheet the sentence goes all the same.
+  window.booted = true;
+  // Without a style sheet the sentence goes all the same.
   root.dataset.keys = recall("keys") || "on";
   var parsed = new Promise(function (done) {
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", done);
@@ -48,13 +48,10 @@
   }
   function toStart() {
     history.replaceState(null, "", location.pathname);
+    if (root.dataset.boot === "deep") delete root.dataset.boot;
   }
   returned();
   addEventListener("popstate", returned);
-
-  // The start page is in the document. On any other screen's address it would flash before that
-  // screen: the style sheet shows "loading" instead while data-boot is "deep".
-  if (/^#\/./.test(location.hash)) root.dataset.boot = "deep";
 
   // Why the panel is shown: "crash", "wasm" for a browser that cannot run it, or "slow", which
   // passes when the app starts after all.
@@ -275,20 +272,15 @@
   function load() {
     if (!window.WebAssembly) return Promise.reject({ why: "wasm" });
     if (single) return single.start();
-    var program = fetch(tag.dataset.wasm);
+    // What the page shows comes before it.
+    var program = fetch(tag.dataset.wasm, { priority: "low" });
     return import(tag.dataset.js)
       .then(function (glue) { return glue.default({ module_or_path: program }); });
   }
 
-  // A connection may stop half-way and tell nothing. Nothing is painted before the style sheet is
-  // there, so the panel does not wait for it.
+  // A connection may stop half-way and tell nothing.
   var ended = false;
   setTimeout(function () {
-    var style = document.querySelector("link[rel=stylesheet]");
-    if (style && !style.sheet) {
-      style.media = "none";
-      style.onload = function () { style.media = "all"; };
-    }
     if (!ended) fail("slow");
   }, 12000);
 

@@ -4,6 +4,7 @@ use anyhow::Result;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use site::{policy, single};
+use std::path::Path;
 
 /// All headers, read once.
 #[derive(Clone, Debug)]
@@ -15,9 +16,9 @@ pub(crate) struct Headers {
 impl Headers {
     /// # Errors
     /// Where one of them is none.
-    pub(crate) fn new() -> Result<Self> {
+    pub(crate) fn new(folder: &Path) -> Result<Self> {
         let mut every = HeaderMap::new();
-        for (name, value) in policy::headers() {
+        for (name, value) in policy::headers(policy::header_of(folder)) {
             every.insert(HeaderName::try_from(name)?, HeaderValue::try_from(value)?);
         }
         let (name, value) = policy::TAKE_AWAY;

@@ -128,7 +128,10 @@ fn app(folder: &Path, log: Log, held: Held) -> Result<Router> {
         .precompressed_gzip();
     Ok(Router::new()
         .fallback_service(files)
-        .layer(middleware::from_fn_with_state(Headers::new()?, add_headers))
+        .layer(middleware::from_fn_with_state(
+            Headers::new(folder)?,
+            add_headers,
+        ))
         .layer(middleware::from_fn_with_state(held, hold_back))
         .layer(middleware::from_fn_with_state(log, write_down)))
 }

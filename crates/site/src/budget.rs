@@ -14,7 +14,7 @@ pub use when::When;
 /// All that loads before the first question can be answered, in bytes of brotli. The aim is
 /// 100,000: `docs/decisions/0005-first-view.md` says where the bytes are.
 pub const FIRST_VIEW: u64 = 104_000;
-/// What the first paint waits for: page, style sheet, `boot.js`. It fits the first round trip of
+/// What the first paint waits for: the page, with its style in it. It fits the first round trip of
 /// a new connection.
 pub const FIRST_PAINT: u64 = 14_000;
 /// Everything, in one language.
@@ -38,9 +38,7 @@ pub struct Size {
 impl Size {
     /// Must it be there before anything is painted?
     fn blocks_paint(&self) -> bool {
-        let boot = self.name.starts_with("boot") && self.name.ends_with(".js");
-        self.when == When::First
-            && (boot || self.name.ends_with(".html") || self.name.ends_with(".css"))
+        self.when == When::First && (self.name.ends_with(".html") || self.name.ends_with(".css"))
     }
 }
 

@@ -2,6 +2,7 @@
 //! plain names; names, policy and compression come from the final bytes, so they come
 //! last; the worker lists them all, and the single file holds them.
 
+use crate::inline::Inline;
 use crate::licences::{self, Package};
 use crate::{Result, compress, minify, names, page, policy, single, traces, worker};
 use fs_err as fs;
@@ -25,19 +26,18 @@ pub struct Parts {
 /// Finishes the release build in `folder`.
 pub fn finish(folder: &Path, parts: &Parts) -> Result {
     let page = folder.join("index.html");
-    let html = page::finished(
-        &fs::read_to_string(&page)?,
-        &parts.start,
-        policy::CONTENT_SECURITY,
-    )?;
+    let html = fs::read_to_string(&page)?;
 
     licences::write(folder, &parts.packages)?;
     minify::folder(folder, &parts.wasm_opt, &parts.esbuild)?;
+    let inline = Inline::take(folder)?;
+    let policy = policy::content_security(&inline.script_hash(), &inline.style_hash());
+    let html = page::finished(&html, &parts.start, &policy)?;
     let renamed = names::rename(folder)?;
-    fs::write(&page, renamed.rewrite(&html))?;
+    fs::write(&page, inline.put(&renamed.rewrite(&html))?)?;
     fs::write(
-        folder.join("_headers"),
-        policy::headers_file(renamed.new_names()),
+        folder.join(policy::HEADERS),
+        policy::headers_file(&policy, renamed.new_names()),
     )?;
     worker::fill(folder)?;
     single::write(folder, &parts.esbuild)?;

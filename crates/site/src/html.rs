@@ -3,7 +3,7 @@
 use crate::Result;
 use anyhow::{Context, anyhow};
 use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
+use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str, text};
 
 /// The HTML with what the handlers of `changes` do to it.
 pub(crate) fn changed(html: &str, changes: RewriteStrSettings<'_, '_>) -> Result<String> {
@@ -27,6 +27,20 @@ pub(crate) fn value(html: &str, (selector, attribute): (&str, &str)) -> Result<S
             "index.html must hold {selector} with {attribute} once."
         )),
     }
+}
+
+/// The text of the one element that a selector finds.
+pub(crate) fn text(html: &str, selector: &str) -> Result<String> {
+    let mut text = String::new();
+    let read = text!(selector, |chunk| {
+        text.push_str(chunk.as_str());
+        Ok(())
+    });
+    changed(
+        html,
+        RewriteStrSettings::new().append_element_content_handler(read),
+    )?;
+    Ok(text)
 }
 
 /// The HTML with something more at the end of the one element that a selector finds.

@@ -8,6 +8,7 @@ pub mod compress;
 pub mod finish;
 mod glue;
 mod html;
+mod inline;
 pub mod licences;
 pub mod minify;
 pub mod names;

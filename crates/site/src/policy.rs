@@ -1,25 +1,53 @@
 //! The headers that a host should send with every file.
 
 use crate::single;
+use fs_err as fs;
+use std::path::Path;
 
-/// What the page may load: its own files, nothing else, and no inline script or style. A `meta`
-/// element says it too, for hosts that send no headers.
-pub const CONTENT_SECURITY: &str = "default-src 'none'; \
-    script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-    connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
-    base-uri 'none'; form-action 'none'";
+/// The file of a build that says which headers it wants.
+pub const HEADERS: &str = "_headers";
+
+/// What a page may load: its own files, nothing else, and of what stands in it the one script and
+/// the one style with these hashes. A `meta` element says it too, for hosts that send no headers.
+#[must_use]
+pub fn content_security(script: &str, style: &str) -> String {
+    let own = |kind: &str, more: &str| format!("{kind}-src 'self' {more}").trim_end().to_owned();
+    format!(
+        "default-src 'none'; {} 'wasm-unsafe-eval'; {}; img-src 'self' data:; \
+         connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+         base-uri 'none'; form-action 'none'",
+        own("script", script),
+        own("style", style)
+    )
+}
 
 /// The same as a header, where one thing more can be said.
-#[must_use]
-pub fn content_security_header() -> String {
-    format!("{CONTENT_SECURITY}; frame-ancestors 'none'")
+fn content_security_header(policy: &str) -> String {
+    format!("{policy}; frame-ancestors 'none'")
 }
+
+/// The policy that a build was made with, as a header; for a folder that is none, that of a page
+/// with nothing in it.
+pub fn header_of(folder: &Path) -> String {
+    let file = fs::read_to_string(folder.join(HEADERS)).unwrap_or_default();
+    let start = format!("{CONTENT_SECURITY}: ");
+    let own = file
+        .lines()
+        .find_map(|line| line.trim().strip_prefix(&start));
+    own.map_or_else(
+        || content_security_header(&content_security("", "")),
+        str::to_owned,
+    )
+}
+
+/// The name of the header with the policy.
+const CONTENT_SECURITY: &str = "Content-Security-Policy";
 
 /// Sent with every file.
 #[must_use]
-pub fn headers() -> Vec<(&'static str, String)> {
+pub fn headers(content_security: String) -> Vec<(&'static str, String)> {
     [
-        ("Content-Security-Policy", content_security_header()),
+        (CONTENT_SECURITY, content_security),
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("Permissions-Policy", permissions()),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
@@ -72,9 +100,9 @@ pub fn is_hashed(name: &str) -> bool {
 
 /// The `_headers` file that several hosts of static sites read.
 #[must_use]
-pub fn headers_file<'a>(hashed: impl Iterator<Item = &'a str>) -> String {
+pub fn headers_file<'a>(policy: &str, hashed: impl Iterator<Item = &'a str>) -> String {
     let mut text = String::from("/*\n");
-    for (name, value) in headers() {
+    for (name, value) in headers(content_security_header(policy)) {
         text.push_str(&format!("  {name}: {value}\n"));
     }
     // Other files keep the host's own rule, which is to ask each time.
@@ -111,9 +139,11 @@ mod tests {
 
     #[test]
     fn the_headers_file_names_each_hashed_file() {
-        let text = headers_file(["app-0123456789ab.js"].into_iter());
+        let policy = content_security("'sha256-1'", "'sha256-2'");
+        let text = headers_file(&policy, ["app-0123456789ab.js"].into_iter());
         assert!(text.starts_with("/*\n  Content-Security-Policy: default-src 'none'; "));
-        assert!(text.contains("frame-ancestors 'none'\n"));
+        let own = "script-src 'self' 'sha256-1' 'wasm-unsafe-eval'; style-src 'self' 'sha256-2'; ";
+        assert!(text.contains(own) && text.contains("frame-ancestors 'none'\n"));
         assert!(text.contains(&format!(
             "/app-0123456789ab.js\n  Cache-Control: {FOREVER}\n"
         )));

@@ -1,13 +1,13 @@
 //! The whole app as one file that needs no host: it can be mailed, put on a stick, and opened from
 //! a disk. It is made last, from the files of a finished build.
 
+use crate::inline::{self, element_of, hash};
 use crate::{Result, glue, html, licences, minify, page};
 use anyhow::{Context, anyhow};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::DeflateEncoder};
 use fs_err as fs;
 use lol_html::{RewriteStrSettings, element};
-use sha2::{Digest, Sha256};
 use std::io::Write;
 use std::path::Path;
 
@@ -19,15 +19,14 @@ const SCRIPT: &str = include_str!("../../../src/web/single.js");
 /// Says which version of the content is in it.
 const REVIEW: &str = include_str!("../../../content/review.toml");
 
-/// What of index.html names other files, and its policy.
+/// What of index.html names other files, its policy, and what has another place here.
 const OTHERS: &str =
-    "head link, head script, head meta[id], head meta[property], head meta[http-equiv]";
+    "head link, head script, head style, head meta[id], head meta[property], head meta[http-equiv]";
 
 /// Where index.html names the files of which this one is made: an element and its attribute.
 const BOOT: (&str, &str) = ("script[data-js]", "src");
 const GLUE: (&str, &str) = ("script[data-js]", "data-js");
 const WASM: (&str, &str) = ("script[data-js]", "data-wasm");
-const STYLE: (&str, &str) = ("link[rel=stylesheet]", "href");
 const DEFERRED_STYLE: (&str, &str) = ("meta#deferred-style", "content");
 const DEFERRED_CODE: (&str, &str) = ("meta#deferred-code", "content");
 const DEFERRED_SCRIPT: (&str, &str) = ("meta#deferred-script", "content");
@@ -56,17 +55,20 @@ impl Build<'_> {
         let boot = self.part(BOOT)?;
         let glue = glue::classic(&self.part(GLUE)?, "single.glue")?;
         let device = self.part(DEFERRED_SCRIPT)?;
-        let styles = [self.part(STYLE)?, self.part(DEFERRED_STYLE)?];
+        let [early, style] = inline::IN_PAGE.map(|place| html::text(&self.index, place));
+        let early = early?;
+        let styles = [style?, self.part(DEFERRED_STYLE)?];
         let page = self.bare()?;
         asks_for_nothing(&page)?;
 
-        let policy = policy(&[script, &boot, &device, &glue], &styles);
+        let policy = policy(&[script, &early, &boot, &device, &glue], &styles);
         let head = [
             self.about()?,
-            element("script", "", script)?,
-            element("script", "", &boot)?,
-            element("style", "", &styles[0])?,
-            element("style", "", &styles[1])?,
+            element_of("script", "", script)?,
+            element_of("script", "", &early)?,
+            element_of("script", "", &boot)?,
+            element_of("style", "", &styles[0])?,
+            element_of("style", "", &styles[1])?,
         ];
         let body = [
             data("figures", &self.part(FIGURES)?)?,
@@ -80,8 +82,8 @@ impl Build<'_> {
             )?,
             data("wasm", &self.packed(WASM)?)?,
             data("deferred-code", &self.packed(DEFERRED_CODE)?)?,
-            element("script", "", &device)?,
-            element("script", "", &glue)?,
+            element_of("script", "", &device)?,
+            element_of("script", "", &glue)?,
         ];
         let page = page::with_policy(&page, &policy)?;
         let page = html::with_last(&page, "head", &head.concat())?;
@@ -141,13 +143,13 @@ fn content_version() -> Result<String> {
 
 /// What the page may do: run what stands in it, and nothing else.
 fn policy(scripts: &[&str], styles: &[String]) -> String {
-    let hash = |text: &str| format!("'sha256-{}' ", STANDARD.encode(Sha256::digest(text)));
-    let scripts: String = scripts.iter().map(|text| hash(text)).collect();
-    let styles: String = styles.iter().map(|text| hash(text)).collect();
+    let scripts: Vec<String> = scripts.iter().map(|text| hash(text)).collect();
+    let styles: Vec<String> = styles.iter().map(|text| hash(text)).collect();
     format!(
-        "default-src 'none'; script-src {scripts}'wasm-unsafe-eval'; style-src {}; \
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; \
          img-src data:; base-uri 'none'; form-action 'none'",
-        styles.trim_end()
+        scripts.join(" "),
+        styles.join(" ")
     )
 }
 
@@ -163,18 +165,7 @@ fn packed(wasm: &[u8]) -> Result<String> {
 
 /// Text that no browser runs or shows, for a script to find by its id.
 fn data(id: &str, text: &str) -> Result<String> {
-    element("script", &format!(" type=\"text/plain\" id=\"{id}\""), text)
-}
-
-/// An element whose text is no markup. The text must not end it, or the page would go on in it.
-fn element(name: &str, attributes: &str, text: &str) -> Result<String> {
-    let lower = text.to_ascii_lowercase();
-    match [&format!("</{name}"), "<!--", "\r"].map(|end| lower.contains(end)) {
-        [false, false, false] => Ok(format!("<{name}{attributes}>{text}</{name}>\n")),
-        _ => Err(anyhow!(
-            "A {name}{attributes} of {NAME} holds what would break it: </{name}, <!-- or \\r."
-        )),
-    }
+    element_of("script", &format!(" type=\"text/plain\" id=\"{id}\""), text)
 }
 
 /// Refuses a page that has a browser load anything, or that leads to a page that is not there.

@@ -102,7 +102,7 @@ fn its_policy_allows_what_stands_in_it_and_nothing_else() {
     };
     assert_eq!(hashes(&markup, "script-src "), of("script"));
     assert_eq!(hashes(&markup, "style-src "), of("style"));
-    assert_eq!((of("script").len(), of("style").len()), (4, 2));
+    assert_eq!((of("script").len(), of("style").len()), (5, 2));
     let start = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
                  <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-";
     assert!(markup.starts_with(start));

@@ -15,7 +15,6 @@ e2e::in_engines! {
         without_webassembly_the_page_says_what_still_helps,
         a_crash_shows_the_way_out,
         an_error_of_someone_elses_script_stops_nothing,
-        without_the_style_sheet_nothing_says_that_scripts_are_off,
     }
     // Its driver waits for the script, too, and for as long.
     not_webkit {
@@ -141,24 +140,6 @@ fn a_script_that_does_not_come_hides_nothing_for_long(engine: Engine) -> Result 
 const START_IS_SEEN: &str = "
     return !!document.getElementById('begin')?.checkVisibility({ visibilityProperty: true })";
 
-/// Nothing is painted before the style sheet is there. The page does not wait for ever.
-#[test]
-fn a_style_sheet_that_never_comes_does_not_hide_the_page() -> Result {
-    in_browser(async |page| {
-        // It is asked for, and no answer follows.
-        let css = json!({ "patterns": [{ "urlPattern": "*/app-*.css" }] });
-        page.devtools("Fetch.enable", css).await?;
-        act::load(page, "").await?;
-        const PAINTED: &str = "return performance.getEntriesByType('paint').length > 0";
-        let painted: bool = page.script(PAINTED, &[]).await?;
-        check::that(page, !painted, "Nothing is painted at first").await?;
-        page.until("the page to be painted", PAINTED, &[]).await?;
-        start_page_reads(page).await?;
-        check::lacks(page, "no-script").await?;
-        act::started(page).await
-    })
-}
-
 fn without_webassembly_the_page_says_what_still_helps(engine: Engine) -> Result {
     let copy = Copy::new()?;
     copy.run_first("delete window.WebAssembly")?;
@@ -247,22 +228,6 @@ async fn goes_on(page: &Page) -> Result {
         .script("return document.getElementById('failure').hidden", &[])
         .await?;
     check::that(page, hidden, "The failure panel stays away").await
-}
-
-fn without_the_style_sheet_nothing_says_that_scripts_are_off(engine: Engine) -> Result {
-    let copy = Copy::new()?;
-    let style = copy.name("app-", ".css")?;
-    copy.cut(&style, 0)?;
-    in_engine_over(engine, copy.folder(), async |page| {
-        page.allow_in_log("404");
-        page.allow_in_log(".css");
-        act::open(page, "").await?;
-        for id in ["no-script", "loading"] {
-            check::lacks(page, id).await?;
-        }
-        act::follow(page, "begin").await?;
-        Ok(())
-    })
 }
 
 #[test]

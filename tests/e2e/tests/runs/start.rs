@@ -70,9 +70,6 @@ fn the_focus_stays_when_the_app_starts() -> Result {
 fn an_address_further_in_shows_no_other_page_first() -> Result {
     in_browser(async |page| {
         slow(page, "#/about").await?;
-        // Nothing is drawn before the style sheet is there.
-        const STYLED: &str = "return !!document.querySelector('link[rel=stylesheet]')?.sheet";
-        page.until("the style sheet", STYLED, &[]).await?;
         const START: &str = "
             const start = document.getElementById('begin');
             return !!start && start.checkVisibility({ visibilityProperty: true })";
