@@ -5,9 +5,17 @@
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 #[cfg(feature = "csr")]
+use content::QUIZ;
+#[cfg(feature = "csr")]
+use sciatica_myositis_check::{
+    browser::form,
+    session::{Action, Session},
+};
+
+#[cfg(feature = "csr")]
 fn main() {
     use sciatica_myositis_check::app::{App, AppProps};
-    use sciatica_myositis_check::browser::{clock, focus, form, history, storage};
+    use sciatica_myositis_check::browser::{clock, focus, history, storage};
     use sciatica_myositis_check::hooks::SAVED_KEY;
     use sciatica_myositis_check::pages::PageState;
     use sciatica_myositis_check::route::Route;
@@ -21,6 +29,7 @@ fn main() {
     if session.answers.is_empty() {
         session.someone_else |= form::is_checked("relation-other") == Some(true);
         session.country = form::changed_in("country").unwrap_or(session.country);
+        session = first_answer(&session).unwrap_or(session);
     }
     let props = AppProps {
         route: Route::parse(&history::fragment()),
@@ -33,6 +42,14 @@ fn main() {
         .get_element_by_id("app")
         .expect("index.html has #app");
     yew::Renderer::<App>::with_root_and_props(root, props).render();
+}
+
+/// With what was chosen in the first question, which early.js asks before the app is there.
+#[cfg(feature = "csr")]
+fn first_answer(session: &Session) -> Option<Session> {
+    let first = QUIZ.questions.first()?;
+    let option = first.option(&form::chosen(first.id)?)?;
+    Some(session.after(Action::Choose(first.screen, 0, Some(option))))
 }
 
 #[cfg(not(feature = "csr"))]

@@ -26,6 +26,13 @@ pub fn is_checked(id: &str) -> Option<bool> {
     Some(input.dyn_ref::<HtmlInputElement>()?.checked())
 }
 
+/// The value of the radio button that is chosen among those with this name.
+pub fn chosen(name: &str) -> Option<String> {
+    let selector = ["input:checked[name=", name, "]"].concat();
+    let input = gloo::utils::document().query_selector(&selector).ok()??;
+    Some(input.dyn_ref::<HtmlInputElement>()?.value())
+}
+
 /// The number in the input that sent the event.
 pub fn number(event: &Event) -> Option<u8> {
     let target = event.target()?;

@@ -16,18 +16,21 @@ pub struct Days {
 }
 
 /// Sets the title, and moves the reader to the page's heading when the page is new, or to what is
-/// wrong when something `failed`. Gives the days, once known; `answered_at` is in milliseconds
+/// wrong when something `failed`. Gives the days to a result, once known; `answered_at` is in milliseconds
 /// since 1970.
 #[hook]
 pub fn use_arrival(route: Route, title: String, failed: bool, answered_at: u64) -> Option<Days> {
     let days = use_state_eq(|| None);
     let setter = days.setter();
-    use_effect_with((route, title, failed), move |(_, title, failed)| {
+    use_effect_with((route, title, failed), move |(route, title, failed)| {
         document::set_title(title);
-        setter.set(Some(Days {
-            answered: clock::day(answered_at, "en-GB").words,
-            today: clock::day(clock::now(), "en-GB").iso,
-        }));
+        // The browser takes milliseconds for it, so no question waits for that.
+        if *route == Route::Result {
+            setter.set(Some(Days {
+                answered: clock::day(answered_at, "en-GB").words,
+                today: clock::day(clock::now(), "en-GB").iso,
+            }));
+        }
         if *failed {
             focus::to("errors");
         }

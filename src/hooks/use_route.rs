@@ -11,7 +11,10 @@ pub fn use_route(first: Route) -> Route {
     let route = use_state_eq(|| first);
     let setter = route.setter();
     use_effect_with((), move |()| {
-        let listener = history::on_change(move |fragment| setter.set(Route::parse(&fragment)));
+        let follow = move |fragment: String| setter.set(Route::parse(&fragment));
+        // Yew may let the browser go on between the first page and this.
+        follow(history::fragment());
+        let listener = history::on_change(follow);
         move || drop(listener)
     });
     *route

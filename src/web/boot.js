@@ -287,8 +287,11 @@
   load().then(function () {
     ended = true;
     drop("loading");
+    var goOn = window.early();
     // The app has drawn its screen by now, or does so before the next frame.
     requestAnimationFrame(function () {
+      // What was pressed while it was to come.
+      if (goOn && byId("continue")) byId("continue").form.requestSubmit();
       if (why && why !== "slow") return;
       if (why) byId("failure").hidden = true;
       why = undefined;

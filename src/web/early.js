@@ -1,8 +1,19 @@
-// Stands in the page itself, before all that is painted: marks the page, so that the first paint is
-// the right one and waits for no other file. boot.js goes on from there.
+// Stands in the page itself, before all that is painted, and waits for no other file: marks the page,
+// so that its first paint is the right one, and asks the first question while the program is still to
+// come. boot.js goes on from there.
 (function () {
   "use strict";
   var root = document.documentElement;
+  var own = "sciatica-myositis-check:" + location.pathname.replace(/[^/]*$/, "") + ":";
+
+  function byId(id) {
+    return document.getElementById(id);
+  }
+
+  // Whether something is kept in this tab.
+  function keeps(key) {
+    try { return sessionStorage.getItem(own + key) !== null; } catch (_) {}
+  }
 
   // The style sheet reads it: a script runs. Where boot.js does not follow, the page says so.
   root.dataset.keys = "on";
@@ -16,7 +27,52 @@
     if (event.target.localName === "script") missing();
   }, true);
 
-  // The start page is in the document. On any other screen's address it would flash before that
-  // screen: the style sheet shows "loading" instead while data-boot is "deep".
-  if (/^#\/./.test(location.hash)) root.dataset.boot = "deep";
+  // The start page and the first question are in the document. Any other screen waits for the
+  // program, and so does a first question that is not as it came: the style sheet shows "loading"
+  // while data-boot is "deep".
+  var asked;
+  function arrive() {
+    var start = document.querySelector("[data-page=start]");
+    var first = start && location.hash === "#/q/1" && !keeps("run") && !byId("relation-other").checked
+      && (asked || byId("first-question").content.firstElementChild);
+    if (first && !asked) start.after(asked = first);
+    if (asked) {
+      start.hidden = !!first;
+      asked.hidden = !first;
+      start.querySelector("h1").id = first ? "" : "title";
+    }
+    if (root.dataset.boot === "failed") return;
+    if (/^#\/./.test(location.hash) && !first) root.dataset.boot = "deep";
+    else delete root.dataset.boot;
+    if (!first) return;
+    byId("title").focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+
+  // Continue is kept until the program is there; after a second, the page says what it waits for.
+  var pressed;
+  function keep(event) {
+    event.preventDefault();
+    if (!pressed) pressed = setTimeout(function () {
+      root.dataset.waits = "";
+      if (byId("loading")) asked.append(byId("loading"));
+    }, 1000);
+  }
+
+  if (/^#\/./.test(location.hash)) {
+    root.dataset.boot = "deep";
+    addEventListener("DOMContentLoaded", arrive);
+  }
+  addEventListener("hashchange", arrive);
+  addEventListener("submit", keep);
+
+  // Ends all this, and says whether Continue was pressed: the program has drawn its page.
+  window.early = function () {
+    removeEventListener("DOMContentLoaded", arrive);
+    removeEventListener("hashchange", arrive);
+    removeEventListener("submit", keep);
+    clearTimeout(pressed);
+    delete root.dataset.waits;
+    return pressed && location.hash === "#/q/1";
+  };
 })();

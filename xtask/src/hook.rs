@@ -16,7 +16,8 @@ pub(crate) fn dist() -> Result {
     }
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .context("Trunk calls this hook: run `cargo xtask build` instead.")?;
-    let start = start_page()?;
+    let start = drawn("start")?;
+    let first = drawn("first")?;
     let mut site = build::site();
     site.arg("split").arg(&staging);
     site.arg("--program").arg(build::program());
@@ -25,15 +26,15 @@ pub(crate) fn dist() -> Result {
     run::shown(&mut site)?;
     let mut site = build::site();
     site.arg("finish").arg(staging);
-    site.arg("--start").arg(start);
+    site.arg("--start").arg(start).arg("--first").arg(first);
     site.arg("--wasm-opt").arg(tools::npm("wasm-opt")?);
     site.arg("--esbuild").arg(tools::npm("esbuild")?);
     run::shown(&mut site)
 }
 
-/// Lets the app itself draw its start page, natively, into a file. Built like the native tests, so
-/// that a test run has most of it already.
-fn start_page() -> Result<PathBuf> {
+/// Lets the app itself draw a page, natively, into a file. Built like the native tests, so that a test
+/// run has most of it already.
+fn drawn(page: &str) -> Result<PathBuf> {
     let mut cargo = run::cargo();
     cargo.args([
         "run",
@@ -43,9 +44,11 @@ fn start_page() -> Result<PathBuf> {
         "prerender",
         "--features",
         "ssr",
+        "--",
+        page,
     ]);
     let html = run::output(&mut cargo)?;
-    let file = places::root().join("target/start/start.html");
+    let file = places::root().join(format!("target/start/{page}.html"));
     write_changed(&file, &html)?;
     Ok(file)
 }

@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 pub struct Parts {
     /// The markup of the start page, as the app itself draws it.
     pub start: String,
+    /// That of the first question.
+    pub first: String,
     /// The program that shrinks WASM.
     pub wasm_opt: PathBuf,
     /// The program that shrinks scripts and style sheets.
@@ -32,7 +34,7 @@ pub fn finish(folder: &Path, parts: &Parts) -> Result {
     minify::folder(folder, &parts.wasm_opt, &parts.esbuild)?;
     let inline = Inline::take(folder)?;
     let policy = policy::content_security(&inline.script_hash(), &inline.style_hash());
-    let html = page::finished(&html, &parts.start, &policy)?;
+    let html = page::finished(&html, &parts.start, &parts.first, &policy)?;
     let renamed = names::rename(folder)?;
     fs::write(&page, inline.put(&renamed.rewrite(&html))?)?;
     fs::write(

@@ -32,6 +32,8 @@ mod flags {
                 required folder: PathBuf
                 /// The start page, as the app draws it.
                 required --start file: PathBuf
+                /// The first question, as the app draws it.
+                required --first file: PathBuf
                 /// What shrinks WASM.
                 required --wasm-opt program: PathBuf
                 /// What shrinks scripts and style sheets.
@@ -62,6 +64,7 @@ fn run(command: flags::SiteCmd) -> site::Result {
         flags::SiteCmd::Finish(it) => {
             let parts = Parts {
                 start: fs::read_to_string(it.start)?,
+                first: fs::read_to_string(it.first)?,
                 wasm_opt: it.wasm_opt,
                 esbuild: it.esbuild,
                 packages: licences::packages()?,

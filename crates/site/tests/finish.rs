@@ -22,9 +22,13 @@ fn every_file_gets_its_name_and_the_page_knows_it() {
     // Seven files with two copies each.
     assert_eq!(hashed, 21);
     // What the first paint needs stands in the page, and its policy knows it.
-    assert!(page.contains("<style>p{color:red}</style>") && page.contains("\n<script>// Stands in"));
+    assert!(
+        page.contains("<style>p{color:red}</style>") && page.contains("\n<script>// Stands in")
+    );
     assert!(!build.names().iter().any(|name| name.starts_with("early")));
-    assert!(page.contains("script-src 'self' 'sha256-") && page.contains("style-src 'self' 'sha256-"));
+    assert!(
+        page.contains("script-src 'self' 'sha256-") && page.contains("style-src 'self' 'sha256-")
+    );
     // Five files whose name stays, with two copies each, and the headers.
     assert_eq!(build.names().len(), hashed + 16);
     assert!(page.contains("<h1>Start</h1></div>"));
@@ -46,7 +50,7 @@ fn a_page_without_a_place_for_the_start_page_is_refused() {
     let build = Build::new();
     fs::write(build.path("index.html"), "<meta charset=\"utf-8\">").expect("a file to write");
     let refused = build.finish();
-    assert!(refused.is_err_and(|message| message.to_string().contains("the id app")));
+    assert!(refused.is_err_and(|message| message.to_string().contains("#app")));
 }
 
 #[test]

@@ -26,6 +26,7 @@ const PAGE: &str = "<!DOCTYPE html>
 <link rel=\"modulepreload\" href=\"./app.js\"></head>
 <body>
 <!-- a comment -->
+<template id=\"first-question\"></template>
 <div id=\"app\"></div>
 </body>
 </html>
@@ -88,6 +89,7 @@ impl Build {
         let start = "<a href=\"closed.htm\" data-leave=\"\">Leave</a><h1>Start</h1>\n";
         let parts = Parts {
             start: start.to_owned(),
+            first: "<h1>First</h1>".to_owned(),
             wasm_opt: "true".into(),
             esbuild: "true".into(),
             packages: vec![Package {

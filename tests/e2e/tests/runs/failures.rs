@@ -129,7 +129,8 @@ fn a_script_that_does_not_come_hides_nothing_for_long(engine: Engine) -> Result 
             page.until("the start page to be seen", START_IS_SEEN, &[])
                 .await?;
             start_page_reads(page).await?;
-            check::shows(page, "no-script").await?;
+            const SAID: &str = "return document.getElementById('no-script').checkVisibility()";
+            page.until("the page to say so", SAID, &[]).await?;
         }
         page.site.hold(None);
         act::started(page).await?;

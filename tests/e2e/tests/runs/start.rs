@@ -16,6 +16,71 @@ fn a_tap_before_the_app_starts_counts() -> Result {
 }
 
 #[test]
+fn the_first_question_is_answered_before_the_app_starts() -> Result {
+    in_browser(async |page| {
+        page.site.hold(Some(PROGRAM));
+        act::load(page, "").await?;
+        act::click(page, "begin").await?;
+        act::choose(page, "age", "40-49").await?;
+        act::click(page, "back").await?;
+        check::shows(page, "begin").await?;
+        act::click(page, "begin").await?;
+        act::checked(page, "age-40-49", true).await?;
+        act::click(page, "continue").await?;
+        page.until(
+            "the page to say what it waits for",
+            "return document.getElementById('loading')?.checkVisibility()",
+            &[],
+        )
+        .await?;
+        not_started(page).await?;
+        page.site.hold(None);
+        act::started(page).await?;
+        act::at(page, "#/q/2").await?;
+        check::lacks(page, "loading").await?;
+        let screen = act::back(page, "#/q/1").await?;
+        check::same(page, "Chosen", screen.chosen("age"), ["40-49"]).await
+    })
+}
+
+#[test]
+fn a_first_question_that_is_not_answered_is_told_once_the_app_is_there() -> Result {
+    in_browser(async |page| {
+        page.site.hold(Some(PROGRAM));
+        act::load(page, "#/q/1").await?;
+        check::shows(page, "age").await?;
+        act::click(page, "continue").await?;
+        not_started(page).await?;
+        page.site.hold(None);
+        act::started(page).await?;
+        page.until(
+            "the error summary, with the focus on it",
+            "return document.activeElement?.id === 'errors'",
+            &[],
+        )
+        .await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn a_first_question_that_is_not_as_it_came_waits_for_the_app() -> Result {
+    in_browser(async |page| {
+        page.site.hold(Some(PROGRAM));
+        act::load(page, "").await?;
+        act::choose(page, "relation", "other").await?;
+        act::click(page, "begin").await?;
+        check::lacks(page, "age").await?;
+        check::shows(page, "loading").await?;
+        not_started(page).await?;
+        page.site.hold(None);
+        act::started(page).await?;
+        let screen = act::at(page, "#/q/1").await?;
+        check::that(page, screen.heading.contains("they"), "It asks about them").await
+    })
+}
+
+#[test]
 fn what_is_chosen_before_the_app_starts_is_kept() -> Result {
     in_browser(async |page| {
         slow(page, "").await?;
@@ -83,6 +148,9 @@ fn an_address_further_in_shows_no_other_page_first() -> Result {
         Ok(())
     })
 }
+
+/// How the name of the program begins.
+const PROGRAM: &str = "app_bg-";
 
 /// Loads a place over a slow line.
 async fn slow(page: &Page, place: &str) -> Result {
