@@ -11,6 +11,7 @@ mod care_card;
 mod choices;
 mod disclosure;
 mod error_summary;
+mod fold;
 mod notice;
 mod prose;
 mod story;
@@ -23,6 +24,7 @@ pub use care_card::{CareCard, care_card};
 pub use choices::{Choice, Choices, Chosen, choices};
 pub use disclosure::disclosure;
 pub use error_summary::{Problem, error_summary};
+pub use fold::{Fold, fold};
 pub use notice::notice;
 pub use prose::{
     all, button, button_link, changing, heading, paragraph, paragraphs, points, section, stack,

@@ -212,6 +212,8 @@ fn what_stands_outside_the_app_says_what_the_content_says() {
         holds("src/web/closed.htm", words.get(text), '>', '<');
     }
     for text in [
+        ui::COPIED_DONE,
+        ui::COPIED_FAILED,
         ui::OFFLINE_READY,
         ui::OFFLINE_UPDATE,
         ui::OFFLINE_UPDATE_NOW,

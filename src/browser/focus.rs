@@ -69,13 +69,17 @@ pub fn soon(id: &'static str) {
     Timeout::new(0, move || to(id)).forget();
 }
 
-/// Moves the focus to the element with this id, and brings it into view.
+/// Moves the focus to the element with this id, and brings it into view, out of what it is folded
+/// away in.
 /// A fieldset cannot take the focus: its first input does.
 pub fn to(id: &str) {
     let document = gloo::utils::document();
     let Some(element) = document.get_element_by_id(id) else {
         return;
     };
+    if let Ok(Some(folded)) = element.closest("details") {
+        let _ = folded.set_attribute("open", "");
+    }
     let target = match element.query_selector("input") {
         Ok(Some(input)) if element.tag_name().eq_ignore_ascii_case("fieldset") => input,
         _ => element,

@@ -22,7 +22,7 @@ pub fn section(id: &'static str, title: AttrValue, children: Html) -> Html {
     let title_id = [id, "-title"].concat();
     html! {
         <section key={id} class="app-section app-stack" id={id} aria-labelledby={title_id.clone()}>
-            <h2 id={title_id}>{ title }</h2>
+            <h2 id={title_id} tabindex="-1">{ title }</h2>
             { children }
         </section>
     }

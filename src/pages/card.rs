@@ -1,10 +1,12 @@
-//! The care card of a result: what to do and how soon.
+//! The care card of a result: what to do and how soon. What this person does first stands first.
 
-use content::{Care, EATING, Eating, MEDICINES, QUIZ, TextId, TextList, care, ui};
+use content::{Care, EATING, Eating, MEDICINES, QUIZ, Section, TextId, care, ui};
 use engine::{Outcome, Tier, Urgency};
 use yew::prelude::*;
 
 use crate::components::{CareCard, care_card, numbers, paragraph, paragraphs, points};
+use crate::pages::blocks;
+use crate::pages::jump::jump;
 use crate::texts::Texts;
 
 /// The level of a result.
@@ -28,15 +30,64 @@ pub(super) fn level_of(urgency: Urgency) -> Care {
     }
 }
 
-/// The card, as the heading of its page.
-pub(super) fn care_card_for(texts: &Texts, outcome: &Outcome) -> Html {
+/// The flags from a tier on, most urgent first.
+pub(super) fn flags(outcome: &Outcome, from: Tier) -> Vec<u8> {
+    let flags = outcome.flags_in_order(&QUIZ);
+    let flags = flags.take_while(|(_, tier)| *tier >= from);
+    flags.map(|(flag, _)| flag).collect()
+}
+
+/// The flags of the most urgent tier.
+pub(super) fn top_flags(outcome: &Outcome) -> Vec<u8> {
+    flags(outcome, outcome.urgency.tier)
+}
+
+/// What a card can hold.
+#[derive(Clone, Copy)]
+enum Part {
+    /// The most urgent flags.
+    Reasons,
+    /// What it means.
+    Text,
+    /// Numbers to tap.
+    Call,
+    /// What to do.
+    Steps,
+    /// What not to do.
+    DoNot,
+    /// Whom to contact.
+    Who,
+    /// What to eat, drink and take.
+    Eating,
+    /// The way to "Get help today if".
+    Net,
+}
+
+/// What a card holds, in the order of what is done first.
+fn parts(level: Care) -> &'static [Part] {
+    use Part::{Call, DoNot, Eating, Net, Reasons, Steps, Text, Who};
+    match level {
+        Care::CallNow => &[Call, Steps, DoNot, Eating],
+        Care::GoNow => &[Reasons, Text, Steps, Call, Eating],
+        Care::SameDay => &[Who, Call, Steps, Eating],
+        _ => &[Text, Steps, Who, Eating, Net],
+    }
+}
+
+/// The card, as the heading of its page. `own` are the actions of flags below same-day, whose words
+/// are deferred.
+pub(super) fn care_card_for(texts: &Texts, outcome: &Outcome, own: Vec<AttrValue>) -> Html {
     let level = level(outcome);
     let words = care(level);
-    let country = texts.country();
-    let (lines, note): (&[&str], _) = match level {
-        Care::CallNow | Care::GoNow => (country.emergency, country.emergency_note),
-        Care::SameDay => (country.advice, country.advice_text),
-        _ => (&[], None),
+    let part = |part: &Part| match part {
+        Part::Reasons => reasons(texts, &top_flags(outcome)),
+        Part::Text => paragraphs(texts.list(words.text)),
+        Part::Call => call(texts, level),
+        Part::Steps => titled(texts, ui::STOP_DO_NOW, steps(texts, outcome, own.clone())),
+        Part::DoNot => titled(texts, ui::STOP_DO_NOT, texts.list(words.do_not)),
+        Part::Who => titled(texts, ui::STOP_WHO, contacts(texts, outcome)),
+        Part::Eating => eating(texts, outcome),
+        Part::Net => jump("safety-net", texts.get(ui::RESULT_NET_LINK)),
     };
     care_card(CareCard {
         level: level.id(),
@@ -44,21 +95,72 @@ pub(super) fn care_card_for(texts: &Texts, outcome: &Outcome) -> Html {
         soon: Some(texts.get(words.soon)),
         title: texts.get(words.title),
         is_page_heading: true,
-        children: html! {
-            <>
-                { numbers(lines, texts.get(ui::PHONE_CALL)) }
-                if let Some(note) = note {
-                    { paragraph(texts.get(note)) }
-                }
-                { paragraphs(texts.list(words.text)) }
-                { part(texts, ui::STOP_DO_NOW, words.todo) }
-                { part(texts, ui::STOP_DO_NOT, words.do_not) }
-                { eating(texts, outcome) }
-                { part(texts, ui::STOP_CANNOT_PHONE, words.cannot_phone) }
-                { part(texts, ui::STOP_WHO, words.who) }
-            </>
-        },
+        children: parts(level).iter().map(part).collect(),
     })
+}
+
+/// What to do: from same-day on the level's steps lead, below it what the flags ask for.
+fn steps(texts: &Texts, outcome: &Outcome, own: Vec<AttrValue>) -> Vec<AttrValue> {
+    let todo = texts.list(care(level(outcome)).todo);
+    match outcome.urgency.tier >= Tier::SameDay {
+        true => joined(todo, actions(texts, &top_flags(outcome))),
+        false => joined(own, todo),
+    }
+}
+
+/// Whom to call, to tap.
+fn call(texts: &Texts, level: Care) -> Html {
+    let country = texts.country();
+    let (lines, note): (&[&str], _) = match level {
+        Care::SameDay => (country.advice, country.advice_text),
+        _ => (country.emergency, country.emergency_note),
+    };
+    html! {
+        <>
+            { numbers(lines, texts.get(ui::PHONE_CALL)) }
+            if let Some(note) = note {
+                { paragraph(texts.get(note)) }
+            }
+        </>
+    }
+}
+
+/// Whom to contact: those of the level, and those who have to do with this person.
+fn contacts(texts: &Texts, outcome: &Outcome) -> Vec<AttrValue> {
+    let own = blocks::first(Section::Contacts, outcome);
+    let own = own.iter().flat_map(|block| texts.list(block.text));
+    joined(texts.list(care(level(outcome)).who), own.collect())
+}
+
+/// What flags ask for, each line once.
+pub(super) fn actions(texts: &Texts, flags: &[u8]) -> Vec<AttrValue> {
+    flags.iter().fold(Vec::new(), |all, flag| {
+        joined(all, texts.list(content::flag(*flag).todo))
+    })
+}
+
+/// Lines after others, each once.
+fn joined(mut lines: Vec<AttrValue>, more: Vec<AttrValue>) -> Vec<AttrValue> {
+    for line in more {
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+/// One line for each of these flags: what was told, and what it could mean.
+pub(super) fn reasons(texts: &Texts, flags: &[u8]) -> Html {
+    html! {
+        <ul class="app-reasons">
+            for flag in flags {
+                <li id={["flag-", QUIZ.flags[usize::from(*flag)].id].concat()}>
+                    <strong>{ texts.get(content::flag(*flag).name) }</strong>
+                    { " " }{ texts.get(content::flag(*flag).could) }
+                </li>
+            }
+        </ul>
+    }
 }
 
 /// What to eat, drink and take until then, where a flag was raised (reference 6.1).
@@ -71,32 +173,28 @@ fn eating(texts: &Texts, outcome: &Outcome) -> Html {
     // A tablet is swallowed too.
     let medicines = (strictest != Some(Eating::Nothing)).then_some(*MEDICINES);
     let lines = line.copied().into_iter().chain(medicines);
+    let lines = lines.map(|line| texts.get(line)).collect();
     html! {
-        <div id="eating" data-eating={strictest.map(Eating::id)}>
-            <h2 class="app-care-card__part">{ texts.get(ui::STOP_EATING) }</h2>
-            { points(lines.map(|line| texts.get(line)).collect()) }
-        </div>
+        <div id="eating" data-eating={strictest.map(Eating::id)}>{ titled(texts, ui::STOP_EATING, lines) }</div>
     }
 }
 
 /// The strictest line on eating among the flags that ask for help today.
 fn strictest(outcome: &Outcome) -> Option<Eating> {
-    let flags = outcome.flags_in_order(&QUIZ);
-    flags
-        .take_while(|(_, tier)| *tier >= Tier::SameDay)
-        .filter_map(|(flag, _)| content::flag(flag).eating)
-        .min_by_key(|eating| *eating as u8)
+    let flags = flags(outcome, Tier::SameDay);
+    let lines = flags.iter().filter_map(|flag| content::flag(*flag).eating);
+    lines.min_by_key(|eating| *eating as u8)
 }
 
 /// A heading and its points; nothing where there are none.
-fn part(texts: &Texts, title: TextId, list: TextList) -> Html {
-    if list.is_empty() {
+fn titled(texts: &Texts, title: TextId, lines: Vec<AttrValue>) -> Html {
+    if lines.is_empty() {
         return Html::default();
     }
     html! {
         <>
             <h2 class="app-care-card__part">{ texts.get(title) }</h2>
-            { points(texts.list(list)) }
+            { points(lines) }
         </>
     }
 }

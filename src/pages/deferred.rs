@@ -8,13 +8,13 @@ mod why;
 use std::ptr;
 
 use content::{Deferred as DeferredWords, Section, TextId, ui};
-use engine::Answers;
+use engine::{Answers, Outcome, Tier};
 use yew::prelude::*;
 
 use crate::components::{Chosen, button, stack, title};
 use crate::figures::Figures;
 use crate::pages::blocks::{self, Sources};
-use crate::pages::{Frame, about, body_map, card, learn, result, sources, stop};
+use crate::pages::{Frame, about, body_map, card, facts, learn, result, say, sources, stop};
 use crate::texts::Texts;
 
 pub use loading::{DeferredCode, use_deferred_code};
@@ -26,6 +26,8 @@ pub struct Deferred {
     pub words: fn() -> DeferredWords,
     /// Begins what goes on from here, and calls back once the drawings are there.
     pub begin: fn(Box<dyn FnOnce(Figures)>),
+    /// What was told, as facts to read out.
+    pub facts: fn(&Texts, &Outcome) -> Html,
     /// Why a question is asked, folded away.
     pub why: fn(&Texts, TextId) -> Html,
     /// The map beside the question's list of places.
@@ -50,6 +52,7 @@ impl PartialEq for Deferred {
 static DEFERRED: Deferred = Deferred {
     words: DeferredWords::english,
     begin: begin::begin,
+    facts: facts::facts,
     why: why::why,
     body_map: body_map::choosing,
     sources: sources::folded,
@@ -74,17 +77,21 @@ deferred_code::deferred! {
 /// In the place of a result: what to do now and how soon, whom to call, what to say and when to get
 /// help.
 pub fn before_result(frame: &Frame) -> Html {
-    let (texts, outcome) = (&frame.texts, frame.run.outcome);
-    stack(
-        "result",
-        card::care_card_for(texts, &outcome),
-        vec![
-            stop::say(texts, &outcome),
-            blocks::opened(texts, blocks::first(Section::Crisis, &outcome), None),
-            stop::safety_net(texts, &outcome, None),
-            waiting(frame),
+    let (texts, outcome) = (&frame.texts, &frame.run.outcome);
+    let mut parts = match outcome.urgency.tier >= Tier::SameDay {
+        true => stop::urgent(frame, "show"),
+        false => vec![
+            card::care_card_for(texts, outcome, Vec::new()),
+            stop::not_diagnosis(texts),
+            say::say(frame),
+            stop::safety_net(frame),
         ],
-    )
+    };
+    let first = parts.remove(0);
+    let crisis = blocks::first(Section::Crisis, outcome);
+    parts.insert(0, blocks::opened(texts, crisis, None));
+    parts.extend([stop::show(texts, &frame.run), waiting(frame)]);
+    stack("result", first, parts)
 }
 
 /// In the place of another page.

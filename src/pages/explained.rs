@@ -33,24 +33,21 @@ pub(super) fn folded(texts: &Texts, outcome: &Outcome, part: Section) -> Html {
         .collect()
 }
 
-/// What they may have read of, each topic to be opened: all of it without a result, as on Learn.
-/// Not on paper: it is for reading, and would make the page for the clinician long.
-pub(super) fn may_have_read(texts: &Texts, outcome: Option<&Outcome>) -> Html {
+/// What someone may have read of, each topic to be opened, for everyone: on Learn. Not on paper.
+pub(super) fn may_have_read(texts: &Texts) -> Html {
     let part = Section::MayHaveRead;
-    let topics: Vec<&Block> = match outcome {
-        Some(outcome) => shown(part, outcome),
-        None => of(part).collect(),
-    };
-    if topics.is_empty() {
-        return Html::default();
-    }
     let detail = all(vec![
         paragraph(texts.get(ui::RESULT_MAY_HAVE_READ_LEAD)),
-        topics.into_iter().map(|it| topic(texts, it)).collect(),
+        topics(texts, &of(part).collect::<Vec<_>>()),
     ]);
     html! {
         <div class="app-no-print">{ section(part.id(), texts.get(ui::RESULT_MAY_HAVE_READ), detail) }</div>
     }
+}
+
+/// Topics, each to be opened.
+pub(super) fn topics(texts: &Texts, topics: &[&'static Block]) -> Html {
+    topics.iter().map(|it| topic(texts, it)).collect()
 }
 
 /// A block that shows its title and most important sentence, and opens to the rest.

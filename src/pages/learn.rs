@@ -49,7 +49,7 @@ pub(super) fn learn(frame: &Frame) -> Html {
             texts.get(words::STORY_OTHERS),
             mechanisms(texts, outcome, drawn),
         ),
-        explained::may_have_read(texts, None),
+        explained::may_have_read(texts),
         button_link("way-on", way_on.0.address(), texts.get(way_on.1), true),
     ];
     crate::components::stack("learn", title(texts.get(ui::LEARN_TITLE)), parts)

@@ -1,56 +1,101 @@
-//! The result: what to do and how soon first, then why, then what it looks like, then the rest.
+//! The result, in layers: what to do and how soon, then by level what is wanted first. Everything
+//! else is folded away below, under headings that tell what is inside.
 
 mod change;
 mod guidance;
 mod pattern;
 mod why;
 
-use content::{Care, REVIEW, ReviewState, care, ui};
-use engine::{Outcome, Run};
+use content::{Care, REVIEW, ReviewState, Section, care, ui};
+use engine::{Outcome, Tier};
 use yew::prelude::*;
 
 use crate::browser::print;
 use crate::components::{
-    all, button, button_link, paragraph, paragraphs, points, section, stack, strong, summary_list,
+    Fold, all, button, button_link, fold, paragraph, paragraphs, points, section, stack, strong,
+    summary_list,
 };
-use crate::pages::{Frame, PageHandle, PageState, answers, card, country, explained, stop};
+use crate::pages::say::{say, words};
+use crate::pages::{Frame, PageHandle, PageState, answers, blocks, card, country, stop};
 use crate::route::Route;
+use crate::session::is_urgent;
 use crate::texts::Texts;
 
 /// The result page.
 pub(super) fn result(frame: &Frame) -> Html {
-    let (texts, run, figures) = (&frame.texts, &frame.run, frame.figures());
-    let outcome = run.outcome;
-    stack(
-        "result",
-        card::care_card_for(texts, &outcome),
-        vec![
-            out_of_scope(texts, &outcome),
-            not_diagnosis(texts),
-            stop::say(texts, &outcome),
-            why::why(texts, run),
-            pattern::pattern(texts, &outcome, figures),
-            guidance::next_steps(texts, &outcome),
-            change::change(texts, &outcome),
-            guidance::tests(texts, &outcome),
-            guidance::treatments(texts, &outcome),
-            guidance::look_alikes(texts, &outcome),
-            guidance::self_care(texts, &outcome),
-            guidance::safety_net(texts, &outcome),
-            guidance::questions(texts, &outcome),
-            explained::may_have_read(texts, Some(&outcome)),
-            guidance::organisations(texts),
-            told(texts, run),
-            take_with(texts, &frame.page),
-            about_result(frame),
-        ],
-    )
+    let outcome = &frame.run.outcome;
+    let mut parts = match is_urgent(outcome) {
+        true => stop::urgent(frame, "told-us"),
+        false => calm(frame),
+    };
+    let first = parts.remove(0);
+    parts.insert(0, crisis(&frame.texts, outcome));
+    parts.push(out_of_scope(&frame.texts, outcome));
+    parts.extend(second(frame));
+    parts.push(take_with(&frame.texts, &frame.page));
+    stack("result", first, parts)
 }
 
-fn not_diagnosis(texts: &Texts) -> Html {
-    html! {
-        <p class="app-not-diagnosis">{ texts.get(ui::RESULT_NOT_DIAGNOSIS) }</p>
+/// The first layer below same-day, in the order of what is wanted first.
+fn calm(frame: &Frame) -> Vec<Html> {
+    let (texts, outcome) = (&frame.texts, &frame.run.outcome);
+    let flags = card::flags(outcome, Tier::SelfCare);
+    let card = card::care_card_for(texts, outcome, card::actions(texts, &flags));
+    let caution = stop::not_diagnosis(texts);
+    let steroids = guidance::steroids(texts, outcome);
+    let pattern = pattern::pattern(texts, outcome);
+    let (say, net) = (|| say(frame), stop::safety_net(frame));
+    let steps = || guidance::first_steps(texts, outcome);
+    match card::level(outcome) {
+        Care::SelfCare => vec![card, caution, steroids, pattern, steps(), net],
+        Care::Routine => vec![card, caution, steroids, pattern, say(), net, steps()],
+        _ => vec![card, caution, steroids, say(), net, pattern],
     }
+}
+
+/// The second layer: what is not wanted first. Parts with nothing in them are left out.
+fn second(frame: &Frame) -> Vec<Html> {
+    let (texts, outcome) = (&frame.texts, &frame.run.outcome);
+    // On the way to hospital nobody needs to read of treatments.
+    let is_go_now = card::level(outcome) == Care::GoNow;
+    vec![
+        match card::level(outcome) {
+            Care::SelfCare => folded_say(frame),
+            _ => Html::default(),
+        },
+        why::why(texts, outcome),
+        pattern::more(frame),
+        guidance::next_steps(texts, outcome),
+        change::change(texts, outcome),
+        guidance::questions(texts, outcome),
+        guidance::tests(texts, outcome),
+        match is_go_now {
+            true => Html::default(),
+            false => guidance::treatments(texts, outcome),
+        },
+        guidance::look_alikes(texts, outcome),
+        guidance::self_care(texts, outcome),
+        guidance::may_have_read(texts, outcome),
+        guidance::organisations(texts),
+        told(frame),
+        about_result(frame),
+    ]
+}
+
+/// The words to say, where there may be nobody to say them to.
+fn folded_say(frame: &Frame) -> Html {
+    fold(Fold {
+        id: "say",
+        title: frame.texts.get(ui::STOP_TELL),
+        count: None,
+        lead: frame.texts.get(ui::RESULT_SAY_LEAD),
+        children: words(frame),
+    })
+}
+
+/// Whom to talk to, where that was asked for.
+fn crisis(texts: &Texts, outcome: &Outcome) -> Html {
+    blocks::opened(texts, blocks::first(Section::Crisis, outcome), None)
 }
 
 /// Under 18 with an urgent flag: the flag's card leads, and this says whom the tool is for.
@@ -58,18 +103,25 @@ fn out_of_scope(texts: &Texts, outcome: &Outcome) -> Html {
     if outcome.pattern.is_some() || card::level(outcome) == Care::OutOfScope {
         return Html::default();
     }
-    let words = care(Care::OutOfScope);
+    let scope = care(Care::OutOfScope);
     let detail = all(vec![
-        paragraphs(texts.list(words.text)),
-        points(texts.list(words.todo)),
+        paragraphs(texts.list(scope.text)),
+        points(texts.list(scope.todo)),
     ]);
     section("out-of-scope", texts.get(ui::RESULT_SCOPE), detail)
 }
 
-fn told(texts: &Texts, run: &Run) -> Html {
-    let rows = answers::rows(texts, run, &run.outcome.answers);
-    let detail = summary_list("told", &rows, &texts.get(ui::CHANGE));
-    section("told-us", texts.get(ui::RESULT_TOLD_US), detail)
+/// Every answer, once, with the way to change it.
+fn told(frame: &Frame) -> Html {
+    let texts = &frame.texts;
+    let rows = answers::rows(texts, &frame.run, &frame.run.outcome.answers);
+    fold(Fold {
+        id: "told-us",
+        title: texts.get(ui::RESULT_TOLD_US),
+        count: Some(rows.len()),
+        lead: texts.get(ui::RESULT_TOLD_US_LEAD),
+        children: summary_list("told", &rows, &texts.get(ui::CHANGE)),
+    })
 }
 
 fn take_with(texts: &Texts, page: &PageHandle) -> Html {
@@ -104,12 +156,8 @@ fn about_result(frame: &Frame) -> Html {
         ReviewState::Reviewed => ui::REVIEWED,
         ReviewState::NotReviewed => ui::NOT_REVIEWED,
     };
-    let old = days.is_some_and(|days| days.today.as_str() > REVIEW.review_by);
-    let detail = html! {
+    let children = html! {
         <>
-            if old {
-                <div id="old-copy">{ strong(texts.get(ui::RESULT_OLD_COPY)) }</div>
-            }
             { phone_lines(texts) }
             { country::field(frame) }
             <p>{ texts.get(ui::EDUCATION) }{ " " }{ texts.get(review) }</p>
@@ -122,8 +170,21 @@ fn about_result(frame: &Frame) -> Html {
             <p><a href={Route::About.address()}>{ texts.get(ui::ABOUT_TITLE) }</a></p>
         </>
     };
+    let part = fold(Fold {
+        id: "about-result",
+        title: texts.get(ui::RESULT_ABOUT_RESULT),
+        count: None,
+        lead: texts.get(ui::RESULT_ABOUT_RESULT_LEAD),
+        children,
+    });
+    let is_old = days.is_some_and(|days| days.today.as_str() > REVIEW.review_by);
     html! {
-        <div class="app-small">{ section("about-result", texts.get(ui::RESULT_ABOUT_RESULT), detail) }</div>
+        <>
+            if is_old {
+                <div key="old-copy" id="old-copy">{ strong(texts.get(ui::RESULT_OLD_COPY)) }</div>
+            }
+            { part }
+        </>
     }
 }
 

@@ -1,15 +1,17 @@
 //! What to do now. It is the result of a call-now run; for help needed today it comes first, and
 //! the person may carry on so that they can tell the doctor more.
 
-use content::{QUIZ, Section, TextId, care, ids, ui};
-use engine::{Outcome, Reason, Run, Tier};
+use content::{Care, QUIZ, Section, TextId, care, ids, ui};
+use engine::{Outcome, Reason, Run, Tier, max_screens_left};
 use yew::prelude::*;
 
 use crate::components::{
-    all, button_link, heading, numbers, paragraph, paragraphs, points, section, stack, strong,
+    Fold, all, button_link, fold, numbers, paragraph, paragraphs, points, section, stack,
     summary_list,
 };
-use crate::pages::{Deferred, Frame, answers, blocks, card, country};
+use crate::pages::jump::main_jump;
+use crate::pages::say::say;
+use crate::pages::{Frame, answers, blocks, card, country};
 use crate::route::Route;
 use crate::session::{onward, step_of};
 use crate::texts::Texts;
@@ -17,19 +19,57 @@ use crate::texts::Texts;
 /// The stop page.
 pub fn stop(frame: &Frame) -> Html {
     let (texts, run) = (&frame.texts, &frame.run);
-    let outcome = run.outcome;
-    stack(
-        "stop",
-        crisis(texts, &outcome),
-        vec![
-            card::care_card_for(texts, &outcome),
-            country::field(frame),
-            say(texts, &outcome),
-            because(texts, run),
-            safety_net(texts, &outcome, frame.deferred()),
-            show(texts, run),
+    let mut parts = urgent(frame, "show");
+    // After the way to go, or the call.
+    let numbers = 1 + usize::from(run.outcome.urgency.tier < Tier::CallNow);
+    parts.insert(numbers, country::field(frame));
+    parts.extend([show(texts, run), mistake(texts, run), carry_on(frame)]);
+    stack("stop", crisis(texts, &run.outcome), parts)
+}
+
+/// What stands first on a stop and on an urgent result, by what is to be done first. `told` is the
+/// part of the page with the answers.
+pub(super) fn urgent(frame: &Frame, told: &'static str) -> Vec<Html> {
+    let (texts, outcome) = (&frame.texts, &frame.run.outcome);
+    let words = care(card::level(outcome));
+    let list = |id, title, lines| match texts.list(lines) {
+        lines if lines.is_empty() => Html::default(),
+        lines => section(id, texts.get(title), points(lines)),
+    };
+    let card = card::care_card_for(texts, outcome, Vec::new());
+    let going = main_jump("going", told, texts.get(ui::STOP_GOING));
+    let say = say(frame);
+    let do_not = || list("do-not", ui::STOP_DO_NOT, words.do_not);
+    let cannot_phone = || list("cannot-phone", ui::STOP_CANNOT_PHONE, words.cannot_phone);
+    let net = safety_net(frame);
+    let caution = not_diagnosis(texts);
+    match card::level(outcome) {
+        Care::CallNow => vec![
+            card,
+            say,
+            cannot_phone(),
+            because(texts, outcome),
+            caution,
+            net,
         ],
-    )
+        Care::GoNow => vec![card, going, say, caution, do_not(), cannot_phone(), net],
+        _ => vec![
+            card,
+            going,
+            because(texts, outcome),
+            say,
+            caution,
+            net,
+            do_not(),
+        ],
+    }
+}
+
+/// What it is not.
+pub(super) fn not_diagnosis(texts: &Texts) -> Html {
+    html! {
+        <p class="app-not-diagnosis">{ texts.get(ui::RESULT_NOT_DIAGNOSIS) }</p>
+    }
 }
 
 /// Someone at risk of harming themselves sees whom to talk to before anything else.
@@ -55,72 +95,51 @@ fn crisis(texts: &Texts, outcome: &Outcome) -> Html {
     }
 }
 
-/// The words to say: of the most urgent flags, or of the tier.
-pub(super) fn say(texts: &Texts, outcome: &Outcome) -> Html {
-    let words: Vec<TextId> =
-        if outcome.urgency.tier >= Tier::WithinDays && !outcome.flags.is_empty() {
-            let flags = top_flags(outcome).take(3);
-            flags.map(|flag| content::flag(flag).say).collect()
-        } else {
-            care(card::level(outcome)).say.into_iter().collect()
-        };
-    if words.is_empty() {
-        return Html::default();
-    }
-    let quotes = words.into_iter().map(|words| {
-        html! { <blockquote class="app-quote">{ texts.get(words) }</blockquote> }
-    });
-    section("say", texts.get(ui::STOP_TELL), quotes.collect())
-}
-
-fn top_flags(outcome: &Outcome) -> impl Iterator<Item = u8> {
-    let tier = outcome.urgency.tier;
-    outcome
-        .flags_in_order(&QUIZ)
-        .filter(move |(_, at)| *at == tier)
-        .map(|(flag, _)| flag)
-}
-
 /// Why, and what it could be, of every flag of the most urgent tier.
-fn because(texts: &Texts, run: &Run) -> Html {
-    let outcome = run.outcome;
-    let reasons = top_flags(&outcome).map(|flag| {
-        let words = content::flag(flag);
-        html! {
-            <li key={flag} id={["flag-", QUIZ.flags[usize::from(flag)].id].concat()}>
-                { heading(texts.get(words.name)) }
-                { paragraph(texts.get(words.could)) }
-                { points(texts.list(words.todo)) }
-            </li>
-        }
-    });
-    let detail = html! {
-        <>
-            <ul class="app-reasons">{ for reasons }</ul>
-            if let Some(step) = mistaken_step(run) {
-                <div class="app-actions">
-                    { button_link("mistake", Route::Question(step).address(), texts.get(ui::STOP_MISTAKE), true) }
-                </div>
-            }
-            { carry_on(texts, run) }
-        </>
-    };
+fn because(texts: &Texts, outcome: &Outcome) -> Html {
+    let words = care(card::level(outcome));
+    let detail = all(vec![
+        card::reasons(texts, &card::top_flags(outcome)),
+        paragraphs(texts.list(words.text)),
+    ]);
     section("because", texts.get(ui::STOP_BECAUSE), detail)
 }
 
+/// The way back to the list that gave the most urgent reason, with its tick still set.
+fn mistake(texts: &Texts, run: &Run) -> Html {
+    let Some(step) = mistaken_step(run) else {
+        return Html::default();
+    };
+    let back = Route::Question(step).address();
+    html! {
+        <div class="app-actions">{ button_link("mistake", back, texts.get(ui::STOP_MISTAKE), true) }</div>
+    }
+}
+
 /// The way on, as the quiet choice: to call or to go comes first, in weight and in order.
-fn carry_on(texts: &Texts, run: &Run) -> Html {
+fn carry_on(frame: &Frame) -> Html {
+    let (texts, run) = (&frame.texts, &frame.run);
     if run.outcome.urgency.tier == Tier::CallNow {
         return Html::default();
     }
-    let hint = match run.outcome.urgency.go_now {
-        true => ui::STOP_CARRY_ON_HINT,
-        false => ui::STOP_CARRY_ON_SAME_DAY,
+    let (hint, left) = match run.open {
+        None => (ui::STOP_TO_RESULT_HINT, None),
+        Some(open) => {
+            let after = max_screens_left(&QUIZ, &frame.session.answers, open);
+            (ui::STOP_CARRY_ON_HINT, Some(1 + after))
+        }
+    };
+    let words: TextId = match left {
+        Some(_) => ui::STOP_CARRY_ON,
+        None => ui::STOP_TO_RESULT,
     };
     html! {
         <p>
             { texts.get(hint) }{ " " }
-            <a id="carry-on" href={onward(run).address()}>{ texts.get(ui::STOP_CARRY_ON) }</a>
+            if let Some(left) = left {
+                { texts.get(ui::QUESTION_LEFT) }{ " " }{ left }{ ". " }
+            }
+            <a id="carry-on" href={onward(run).address()}>{ texts.get(words) }</a>
         </p>
     }
 }
@@ -133,25 +152,22 @@ fn mistaken_step(run: &Run) -> Option<u8> {
     Some(step_of(run, QUIZ.questions.get(usize::from(last))?.screen))
 }
 
-/// When to get help sooner.
-pub(super) fn safety_net(texts: &Texts, outcome: &Outcome, deferred: Option<&Deferred>) -> Html {
-    let sources = deferred.map(|deferred| deferred.sources);
-    let detail = all(vec![
-        blocks::opened(texts, blocks::first(Section::SafetyNet, outcome), sources),
-        strong(texts.get(ui::RESULT_NOT_DIAGNOSIS)),
-    ]);
+/// When to get help sooner. On every result.
+pub(super) fn safety_net(frame: &Frame) -> Html {
+    let blocks = blocks::first(Section::SafetyNet, &frame.run.outcome);
+    let sources = frame.deferred().map(|deferred| deferred.sources);
     section(
         Section::SafetyNet.id(),
-        texts.get(ui::RESULT_SAFETY_NET),
-        detail,
+        frame.texts.get(ui::RESULT_SAFETY_NET),
+        blocks::opened(&frame.texts, blocks, sources),
     )
 }
 
 /// What to show the crew: everything that was answered, and what was not asked.
-fn show(texts: &Texts, run: &Run) -> Html {
+pub(super) fn show(texts: &Texts, run: &Run) -> Html {
     let mut rows = answers::rows(texts, run, &run.outcome.answers);
     rows.extend(answers::not_asked(texts, run));
-    let detail = html! {
+    let children = html! {
         <>
             if run.open.is_some() {
                 { paragraph(texts.get(ui::STOP_MORE_MAY_MATTER)) }
@@ -159,5 +175,11 @@ fn show(texts: &Texts, run: &Run) -> Html {
             { summary_list("told", &rows, &texts.get(ui::CHANGE)) }
         </>
     };
-    section("show", texts.get(ui::STOP_SHOW), detail)
+    fold(Fold {
+        id: "show",
+        title: texts.get(ui::STOP_SHOW),
+        count: None,
+        lead: texts.get(ui::STOP_SHOW_LEAD),
+        children,
+    })
 }

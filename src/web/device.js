@@ -5,6 +5,8 @@
 // same, others stand in attributes of the page.
 (function () {
   "use strict";
+  const COPIED = "Copied.";
+  const COPY_FAILED = "Copying did not work. Mark the words and copy them by hand.";
   const READY = "Ready: it works without a connection now.";
   const UPDATE = "A new version is ready.";
   const UPDATE_NOW = "Use it now";
@@ -145,15 +147,35 @@
   }
 
   // Asked once more, below the button: a second click at the same place does nothing.
-  const choices = { "erase-all": () => ask(true), "erase-not": () => ask(false), "erase-now": erase };
+  const choices = { "erase-all": () => ask(true), "erase-not": () => ask(false), "erase-now": erase, "copy-say": copy };
   function ask(open) {
     document.getElementById("erase-sure").hidden = !open;
     document.getElementById("erase-all").focus();
   }
 
+  // The words to say, a line each: quotes as they are, and what stands beside a label after it.
+  function words(place) {
+    const lines = place.querySelectorAll("blockquote p, dl > div");
+    return Array.from(lines, function (line) {
+      const label = line.querySelector("dt");
+      const told = Array.from(line.querySelectorAll("dd > span"), (one) => one.textContent);
+      return label ? label.textContent + ": " + told.join("; ") : line.textContent;
+    }).join("\n");
+  }
+
+  async function copy(button) {
+    const status = button.nextElementSibling;
+    try {
+      await navigator.clipboard.writeText(words(button.closest("#say")));
+      status.textContent = " " + COPIED;
+    } catch (_) {
+      status.textContent = " " + COPY_FAILED;
+    }
+  }
+
   addEventListener("click", function (event) {
     const button = event.target.closest("button");
-    if (button && choices[button.id]) choices[button.id]();
+    if (button && choices[button.id]) choices[button.id](button);
     if (window.single && event.target.closest("#licences-link")) showLicences(event);
   });
 

@@ -45,6 +45,8 @@ ids! {
         LookAlikes = "look-alikes",
         /// Looking after oneself.
         SelfCare = "self-care",
+        /// Whom else to contact, by what this person told.
+        Contacts = "contacts",
         /// When to get help today.
         SafetyNet = "safety-net",
         /// Questions to ask.
@@ -67,7 +69,7 @@ ids! {
 impl Section {
     /// Whether its blocks tell what to do now: they are in the first view, and all others deferred.
     pub const fn is_first(self) -> bool {
-        matches!(self, Self::SafetyNet | Self::Crisis)
+        matches!(self, Self::Contacts | Self::SafetyNet | Self::Crisis)
     }
 }
 

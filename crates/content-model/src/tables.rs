@@ -73,6 +73,8 @@ pub struct QuestionWords {
     pub why: Option<TextId>,
     /// Its own words for "None of these".
     pub none: Option<TextId>,
+    /// What someone who says "None of these" or "No" does not have, by name.
+    pub denied: Option<TextId>,
     /// The options, in the order of the question's.
     pub options: &'static [TextId],
     /// A line under an option, in the same order.

@@ -3,7 +3,7 @@
 use content::{
     CARE, COUNTRIES, Care, DEFERRED_BLOCKS, FIRST_BLOCKS, FIRST_DEFERRED, FLAG_SOURCES, FLAGS,
     MECHANISMS, ORGANISATIONS, PATTERNS, PatternCard, QUESTION_SOURCES, QUESTIONS, QUIZ, SCREENS,
-    SOURCES, Section, TextId, TextList, blocks, learn,
+    SOURCES, TextId, TextList, blocks, learn,
 };
 use engine::{Rule, Tier};
 
@@ -133,7 +133,7 @@ fn only_blocks_that_tell_what_to_do_now_are_not_deferred() {
             &[Some(block.title), block.lead, block.caution],
             &[block.text, block.points],
         );
-        let now = matches!(block.section, Section::SafetyNet | Section::Crisis);
+        let now = block.section.is_first();
         assert!(
             words.into_iter().all(|text| deferred(text) != now),
             "{}",

@@ -104,7 +104,6 @@ fn on_results() -> Vec<Fixture> {
         outcome.urgency.tier == Tier::WithinDays && outcome.flags_in_order(&QUIZ).count() > 1
     });
     let page = draw(Route::Result, &several);
-    let mild = draw(Route::Result, &sessions::mild());
     let piece = |component, state: &str, class: &str| {
         Fixture::of(component, state, cut::piece(&page, class))
     };
@@ -113,7 +112,7 @@ fn on_results() -> Vec<Fixture> {
     });
     let folded = folded.expect("a block with all that a block can have");
     let for_it = sessions::with(|outcome| {
-        outcome.urgency.tier < Tier::CallNow && engine::shows(&QUIZ, &folded.when, outcome)
+        outcome.urgency.tier < Tier::SameDay && engine::shows(&QUIZ, &folded.when, outcome)
     });
     let folded = cut::piece(&draw(Route::Result, &for_it), &format!("#{}", folded.id));
     let sources = || cut::piece(&page, ".app-sources");
@@ -123,12 +122,10 @@ fn on_results() -> Vec<Fixture> {
         piece("sides", "both", ".app-sides"),
         piece("timeline", "a result's next steps", ".app-timeline"),
         piece("actions", "in a row", ".app-actions--row"),
-        piece("facts", "about the result", ".app-small"),
-        Fixture::of(
-            "because",
-            "no flag is up",
-            cut::piece(&mild, ".app-because"),
-        ),
+        piece("facts", "about the result", "#numbers"),
+        piece("fold", "closed", "#tests"),
+        piece("safety_net", "on a result", "#safety-net"),
+        Fixture::of("fold", "open", cut::opened(cut::piece(&page, "#told-us"))),
         piece("block", "to read", ".app-block"),
         Fixture::of("block", "with a caution, closed", folded.clone()),
         Fixture::of("block", "with a caution, open", cut::opened(folded)),

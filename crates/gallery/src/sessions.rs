@@ -16,11 +16,6 @@ pub(crate) fn begun() -> Session {
     session(sheets::adult(Answers::new()))
 }
 
-/// Every question answered, with nothing to report.
-pub(crate) fn mild() -> Session {
-    session(sheets::finished(Answers::new()))
-}
-
 /// Everything answered, with a result of this kind.
 pub(crate) fn with(fits: impl Fn(&Outcome) -> bool) -> Session {
     session(sheets::with(fits))

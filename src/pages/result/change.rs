@@ -5,7 +5,7 @@ use content::{Care, QUESTIONS, QUIZ, care, ui};
 use engine::{Answers, Escalation, Mask, Outcome};
 use yew::prelude::*;
 
-use crate::components::{disclosure, paragraph, section, summary_list};
+use crate::components::{Fold, disclosure, fold, paragraph, summary_list};
 use crate::pages::{answers, card};
 use crate::texts::Texts;
 
@@ -24,15 +24,22 @@ pub(super) fn change(texts: &Texts, outcome: &Outcome) -> Html {
     if changes.is_empty() {
         return Html::default();
     }
-    let detail = html! {
+    let children = html! {
         <>
             { paragraph(texts.get(ui::RESULT_CHANGE_INTRO)) }
             <div>{ for LEVELS.map(|level| self::level(texts, level, &changes)) }</div>
             { paragraph(texts.get(ui::RESULT_CHANGE_UNSURE)) }
         </>
     };
+    let part = fold(Fold {
+        id: "change",
+        title: texts.get(ui::RESULT_CHANGE),
+        count: Some(changes.len()),
+        lead: texts.get(ui::RESULT_CHANGE_LEAD),
+        children,
+    });
     html! {
-        <div class="app-no-print">{ section("change", texts.get(ui::RESULT_CHANGE), detail) }</div>
+        <div class="app-no-print">{ part }</div>
     }
 }
 

@@ -5,40 +5,79 @@ use content::{MECHANISMS, PatternCard, QUIZ, Section, TextId, learn as words, ui
 use engine::{Answers, Outcome};
 use yew::prelude::*;
 
-use crate::components::{all, bar, disclosure, paragraph, paragraphs, points, section, strong};
-use crate::figures::Figures;
-use crate::pages::{answers, body_map, explained};
+use crate::components::{
+    Fold, all, bar, disclosure, fold, heading, paragraph, paragraphs, points, section, strong,
+};
+use crate::pages::{Frame, answers, body_map, explained};
 use crate::route::Route;
+use crate::session::is_urgent;
 use crate::texts::Texts;
 
-/// The pattern card and what belongs to it; nothing for someone the tool is not made for.
-pub(super) fn pattern(texts: &Texts, outcome: &Outcome, figures: Option<Figures>) -> Html {
-    let Some(card) = card(outcome) else {
-        return Html::default();
-    };
+/// What it looks like, where that is wanted first; nothing for someone the tool is not made for.
+pub(super) fn pattern(texts: &Texts, outcome: &Outcome) -> Html {
+    match card(outcome) {
+        Some(card) => section(
+            "pattern",
+            texts.get(ui::RESULT_PATTERN),
+            in_short(texts, outcome, card),
+        ),
+        None => Html::default(),
+    }
+}
+
+/// The pattern in a sentence, how common what is, and how far each side fits.
+fn in_short(texts: &Texts, outcome: &Outcome, card: PatternCard) -> Html {
     let words = content::pattern(card);
     let headline = match words.headline_partly {
         Some(partly) if !outcome.facts.contains(fact::NERVE_FITS) => partly,
         _ => words.headline,
     };
-    let detail = html! {
+    html! {
         <>
             <p class="app-lead" data-pattern={card.id()}>{ texts.get(headline) }</p>
+            // How common what is: the last of its paragraphs.
+            { for texts.list(words.text).pop().map(paragraph) }
+            { sides(texts, outcome) }
+        </>
+    }
+}
+
+/// What belongs to the pattern: where it is, what the tags mean, how muscle and nerve affect each
+/// other, and what the answers cannot tell. Where help is needed today, the pattern itself too.
+pub(super) fn more(frame: &Frame) -> Html {
+    let (texts, outcome) = (&frame.texts, &frame.run.outcome);
+    let Some(card) = card(outcome) else {
+        return Html::default();
+    };
+    let words = content::pattern(card);
+    let is_urgent = is_urgent(outcome);
+    let children = html! {
+        <>
+            if is_urgent {
+                { in_short(texts, outcome, card) }
+            }
             { paragraphs(texts.list(words.text)) }
             { paragraph(texts.get(words.who)) }
-            if let Some(figures) = figures {
+            if let Some(figures) = frame.figures() {
                 { body_map::answered(texts, figures, outcome) }
             }
-            { sides(texts, outcome) }
             { explained::opened(texts, outcome, Section::TagCards) }
             { mechanisms(texts, outcome) }
+            { heading(texts.get(ui::RESULT_CANNOT_TELL)) }
+            { paragraphs(texts.list(words.uncertain)) }
         </>
     };
-    let uncertain = paragraphs(texts.list(words.uncertain));
-    all(vec![
-        section("pattern", texts.get(ui::RESULT_PATTERN), detail),
-        section("cannot-tell", texts.get(ui::RESULT_CANNOT_TELL), uncertain),
-    ])
+    let (id, title) = match is_urgent {
+        true => ("pattern", ui::RESULT_PATTERN),
+        false => ("more", ui::RESULT_MORE),
+    };
+    fold(Fold {
+        id,
+        title: texts.get(title),
+        count: None,
+        lead: texts.get(ui::RESULT_MORE_LEAD),
+        children,
+    })
 }
 
 /// The card for the pattern; a muscle pattern is told as weakness or as ache.

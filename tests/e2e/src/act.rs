@@ -143,12 +143,29 @@ async fn awake(page: &Page) -> Result {
 pub async fn click(page: &Page, id: &str) -> Result {
     awake(page).await?;
     let element = find::by_id(page, id).await?;
+    unfold(page, &format!("[id='{id}']")).await?;
     click_on(&element).await
+}
+
+/// Opens everything that is folded away.
+pub async fn unfold_all(page: &Page) -> Result {
+    const OPEN: &str = "document.querySelectorAll('details').forEach(it => it.open = true)";
+    page.script(OPEN, &[]).await
+}
+
+/// Opens what the first element that fits a selector is folded away in.
+async fn unfold(page: &Page, selector: &str) -> Result {
+    const UNFOLD: &str = "
+        let found = document.querySelector(arguments[0]);
+        if (found && found.closest('summary')) found = found.closest('details').parentElement;
+        for (; found; found = found.parentElement) if (found.nodeName === 'DETAILS') found.open = true";
+    page.script(UNFOLD, &[json!(selector)]).await
 }
 
 /// Clicks the first element that fits a selector.
 pub async fn click_at(page: &Page, selector: &str) -> Result {
     awake(page).await?;
+    unfold(page, selector).await?;
     click_on(&page.driver.find(By::Css(selector)).await?).await
 }
 

@@ -109,6 +109,7 @@ impl Maker<'_, '_> {
             hint: self.texts.find(&format!("{key}.hint")),
             why: self.texts.find(&format!("{key}.why")),
             none: none.and_then(|key| self.texts.find(&key)),
+            denied: self.texts.find(&format!("{key}.denied")),
             ask_again_on_resume: entry.body.ask_again_on_resume,
             unchanging: entry.body.unchanging,
             changed: leak_text(&entry.body.changed),

@@ -7,7 +7,14 @@ use engine::Tier;
 use super::Content;
 
 /// Of the texts about results, those that stand on other pages too, or in a title.
-const FIRST_OF_RESULTS: [&str; 5] = ["caution", "not-diagnosis", "safety-net", "title", "version"];
+const FIRST_OF_RESULTS: [&str; 6] = [
+    "caution",
+    "net-link",
+    "not-diagnosis",
+    "safety-net",
+    "title",
+    "version",
+];
 
 /// Whether the text of this key is deferred.
 pub(crate) fn is_deferred(key: &str, content: &Content) -> bool {
@@ -25,11 +32,14 @@ pub(crate) fn is_deferred(key: &str, content: &Content) -> bool {
         ["interface", "about", name, ..] => name != "title",
         ["interface", "print" | "sources" | "why-we-ask"] | ["interface", "mark", _] => true,
         // What index.html says where no Rust runs: a test holds the two the same.
-        ["interface", "failure" | "offline" | "leave", ..] | ["interface", "loading"] => true,
+        ["interface", "copied" | "failure" | "offline" | "leave", ..]
+        | ["interface", "loading"] => true,
         ["interface", "start", "needs-script"] => true,
         ["learn" | "patterns", ..] => true,
         // Why a question is asked is folded away under it.
         ["questions", _, "why"] => true,
+        // What is not there is named among the facts to read out.
+        ["questions", _, "denied"] | ["interface", "stop", "denied" | "facts"] => true,
         ["countries", "organisations", ..] => true,
         // Titles and addresses; how each source was checked stands in the table itself.
         ["sources", ..] => true,

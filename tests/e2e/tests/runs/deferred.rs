@@ -19,18 +19,8 @@ e2e::in_engines! {
 /// The parts of a result that are there without the deferred code.
 const FIRST: [&str; 2] = ["say", "safety-net"];
 
-/// The parts of a result that come with it.
-const DEFERRED: [&str; 9] = [
-    "why",
-    "pattern",
-    "cannot-tell",
-    "next-steps",
-    "change",
-    "tests",
-    "treatments",
-    "self-care",
-    "told-us",
-];
+/// The parts of every result that come with it.
+const DEFERRED: [&str; 6] = ["why", "pattern", "next-steps", "change", "tests", "told-us"];
 
 /// That what to do now is there, whole, and nothing of the rest, not even a heading.
 async fn what_to_do_now(page: &Page, level: &str) -> Result {

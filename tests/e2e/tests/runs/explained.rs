@@ -194,7 +194,7 @@ const YOURS_OF: [(&str, &[&str]); 2] = [
 fn the_picture_story_marks_what_the_answers_bring_up(engine: Engine) -> Result {
     // By their titles: the result lists them, and leads to the story for the rest.
     const LISTED: &str = "
-        const detail = document.querySelector('#pattern details:has(a[href=\"#/learn\"])');
+        const detail = document.querySelector(':is(#more, #pattern) details:has(a[href=\"#/learn\"])');
         return [...detail.querySelectorAll('li')].map(title => title.textContent.trim())";
     const TITLES: &str = "
         return [...document.querySelectorAll('#others [data-yours] .app-disclosure__title')]
@@ -215,7 +215,7 @@ fn the_picture_story_marks_what_the_answers_bring_up(engine: Engine) -> Result {
             act::complete(page).await?;
             let listed: Vec<String> = page.script(LISTED, &[]).await?;
             opened(page).await?;
-            act::click_at(page, "#pattern a[href='#/learn']").await?;
+            act::click_at(page, ":is(#more, #pattern) a[href='#/learn']").await?;
             act::arrival(page, "#/result").await?;
             let wanted: Vec<String> = wanted.iter().map(|&id| id.to_owned()).collect();
             let found = yours(page).await?;

@@ -26,8 +26,7 @@ fn a_link_to_nowhere_is_told_and_leads_home(engine: Engine) -> Result {
             .await?;
             check::same(page, "Headings", find::count(page, "#app h1").await?, 1).await?;
         }
-        page.script::<()>("document.querySelector('main a').click()", &[])
-            .await?;
+        act::click_at(page, "main a").await?;
         act::at(page, "#/").await?;
         check::shows(page, "begin").await
     })

@@ -10,6 +10,7 @@ mod failures;
 mod install;
 mod kept;
 mod keyboard;
+mod layers;
 mod leave;
 mod links;
 mod map;

@@ -272,10 +272,9 @@ async fn ends(page: &Page, sheet: &Sheet, end: &End<'_>) -> Result<Walk> {
 /// clinician has reviewed it. Also with everything opened.
 async fn whole_page(page: &Page, screen: &Screen) -> Result {
     act::complete(page).await?;
-    const OPEN: &str = "document.querySelectorAll('details').forEach(it => it.open = true)";
-    page.script::<()>(OPEN, &[]).await?;
+    act::unfold_all(page).await?;
     check::shows(page, "safety-net").await?;
-    check::says(page, "body", &interface("not-reviewed")?).await?;
+    check::says(page, "body", &interface("not-reviewed-mark")?).await?;
     check::says(page, "body", &interface("result.not-diagnosis")?).await?;
     check::shows(page, "told-age").await?;
     check::says(page, "#told-age a", &interface("change")?).await?;

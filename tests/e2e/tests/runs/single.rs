@@ -55,6 +55,7 @@ fn from_a_file_a_whole_run_works_and_stores_nothing(engine: Engine) -> Result {
         check::same(page, "Asked", screen.asked(), before.asked()).await?;
         let (_, screen) = journey::to_the_end(page, sheet).await?;
         check::same(page, "The level", screen.level.as_deref(), Some("go-now")).await?;
+        act::unfold_all(page).await?;
         check::shows(page, "body-map").await?;
         act::visit(page, "#/learn").await?;
         act::at(page, "#/learn").await?;

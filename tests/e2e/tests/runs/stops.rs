@@ -102,6 +102,7 @@ fn call_now_ends_the_run_until_it_is_taken_back(engine: Engine) -> Result {
             1,
         )
         .await?;
+        act::unfold_all(page).await?;
         check::says(page, "#told-age", "40").await?;
         check::says(page, "main", &interface("stop.not-asked")?).await?;
         for place in ["#/result", "#/q/3"] {

@@ -1,0 +1,49 @@
+//! The words to say, on the phone or at the desk: what to ask for, then the facts.
+
+use content::{TextId, care, ui};
+use engine::{Outcome, Tier};
+use yew::prelude::*;
+
+use crate::components::section;
+use crate::pages::{Frame, card};
+
+/// The words under their heading.
+pub(super) fn say(frame: &Frame) -> Html {
+    section("say", frame.texts.get(ui::STOP_TELL), words(frame))
+}
+
+/// The words, and a button that copies them (`device.js`).
+pub(super) fn words(frame: &Frame) -> Html {
+    let (texts, outcome) = (&frame.texts, &frame.run.outcome);
+    html! {
+        <>
+            <blockquote class="app-quote">
+                for words in quotes(outcome) {
+                    <p>{ texts.get(words) }</p>
+                }
+            </blockquote>
+            if let Some(deferred) = frame.deferred() {
+                { (deferred.facts)(texts, outcome) }
+            }
+            <p class="app-no-print">
+                <button type="button" class="app-link" id="copy-say">{ texts.get(ui::STOP_COPY) }</button>
+                <span role="status"></span>
+            </p>
+        </>
+    }
+}
+
+/// What to ask for, and up to two of the most urgent flags. To an ambulance the flags alone: it
+/// has to be short.
+fn quotes(outcome: &Outcome) -> Vec<TextId> {
+    let mut quotes: Vec<TextId> = care(card::level(outcome)).say.into_iter().collect();
+    if outcome.urgency.tier >= Tier::WithinDays && !outcome.flags.is_empty() {
+        if outcome.urgency.tier == Tier::CallNow {
+            quotes.clear();
+        }
+        let mut flags = card::top_flags(outcome);
+        flags.truncate(2);
+        quotes.extend(flags.iter().map(|flag| content::flag(*flag).say));
+    }
+    quotes
+}
