@@ -14,6 +14,11 @@ impl Set {
         self.0[usize::from(at >> 6)] |= 1 << (at & 63);
     }
 
+    /// Takes a position out.
+    pub fn remove(&mut self, at: u8) {
+        self.0[usize::from(at >> 6)] &= !(1 << (at & 63));
+    }
+
     /// Whether the position is in the set.
     pub fn contains(self, at: u8) -> bool {
         self.0[usize::from(at >> 6)] & 1 << (at & 63) != 0

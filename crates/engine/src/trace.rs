@@ -3,6 +3,8 @@
 //! The reasons on the result page, the clinician's page and every export read this trace; none of
 //! them works anything out again.
 
+use core::cmp::Reverse;
+
 use crate::answers::Answers;
 use crate::eval::Eval;
 use crate::model::{Atom, Clause, Quiz};
@@ -34,31 +36,29 @@ impl Outcome {
     /// The raised flags as they are listed: highest tier first, within a tier the leading flag
     /// first, then in the order of the quiz's flags (reference 7.7, 14). Each comes with its tier.
     pub fn flags_in_order(self, quiz: &Quiz) -> impl Iterator<Item = (u8, Tier)> {
-        let leads = |flag: &u8| {
-            let flag = quiz.flags.get(usize::from(*flag));
+        let leads = |flag: u8| {
+            let flag = quiz.flags.get(usize::from(flag));
             flag.is_some_and(|flag| flag.leads)
         };
-        tiers_down().flat_map(move |tier| {
-            let raised = move || {
-                let flags = self.flags.iter();
-                flags.filter(move |flag| self.flag_tier(quiz, *flag) == tier)
-            };
-            let first = raised().filter(leads);
-            let rest = raised().filter(move |flag| !leads(flag));
-            first.chain(rest).map(move |flag| (flag, tier))
+        let mut left = self.flags;
+        core::iter::from_fn(move || {
+            let rank = |flag: &u8| (self.flag_tier(quiz, *flag), leads(*flag), Reverse(*flag));
+            let next = left.iter().max_by_key(rank)?;
+            left.remove(next);
+            Some((next, self.flag_tier(quiz, next)))
         })
     }
 
     /// The matched rules in the order of [`Outcome::flags_in_order`]'s tiers, then the base rules.
     pub fn reasons(self, quiz: &Quiz) -> impl Iterator<Item = Reason> {
-        let rules = tiers_down().flat_map(move |tier| {
-            self.rules.iter().filter_map(move |at| {
-                let rule = quiz
-                    .rules
-                    .get(usize::from(at))
-                    .filter(|rule| rule.urgency.tier == tier)?;
-                Some(self.reason(quiz, Cause::Rule(at), rule.urgency.tier, &rule.when))
-            })
+        let mut left = self.rules;
+        let rules = core::iter::from_fn(move || {
+            let rule = |at: u8| quiz.rules.get(usize::from(at));
+            let rank = |at: &u8| (rule(*at).map(|rule| rule.urgency.tier), Reverse(*at));
+            let next = left.iter().max_by_key(rank)?;
+            left.remove(next);
+            let rule = rule(next)?;
+            Some(self.reason(quiz, Cause::Rule(next), rule.urgency.tier, &rule.when))
         });
         let base = self.base.iter().filter_map(move |at| {
             let base = quiz.base.get(usize::from(at))?;
@@ -113,10 +113,6 @@ impl Outcome {
             .max()
             .unwrap_or_default()
     }
-}
-
-fn tiers_down() -> impl Iterator<Item = Tier> {
-    Tier::ALL.into_iter().rev()
 }
 
 /// Collects the answers that conditions matched on, or those that they missed.
