@@ -77,8 +77,9 @@ fn without_the_deferred_code_nothing_is_empty_and_what_to_do_is_there() {
                 .matches("<p>")
                 .count()
         };
-        assert_eq!(quotes(&early), quotes(&all));
-        // But for what flags below same-day ask for: their words are deferred.
+        // But for what flags below same-day say and ask for: their words are deferred.
+        let urgent = is_urgent(&session.run().outcome);
+        assert!(quotes(&early) == quotes(&all) || (!urgent && quotes(&early) == 1));
         for line in section(&early, card).split("<li>") {
             assert!(section(&all, card).contains(line), "{line}");
         }

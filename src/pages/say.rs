@@ -18,7 +18,7 @@ pub(super) fn words(frame: &Frame) -> Html {
     html! {
         <>
             <blockquote class="app-quote">
-                for words in quotes(outcome) {
+                for words in quotes(outcome, frame.deferred().is_some()) {
                     <p>{ texts.get(words) }</p>
                 }
             </blockquote>
@@ -34,10 +34,14 @@ pub(super) fn words(frame: &Frame) -> Html {
 }
 
 /// What to ask for, and up to two of the most urgent flags. To an ambulance the flags alone: it
-/// has to be short.
-fn quotes(outcome: &Outcome) -> Vec<TextId> {
+/// has to be short. The words of flags below same-day are deferred.
+fn quotes(outcome: &Outcome, has_deferred: bool) -> Vec<TextId> {
     let mut quotes: Vec<TextId> = care(card::level(outcome)).say.into_iter().collect();
-    if outcome.urgency.tier >= Tier::WithinDays && !outcome.flags.is_empty() {
+    let from = match has_deferred {
+        true => Tier::WithinDays,
+        false => Tier::SameDay,
+    };
+    if outcome.urgency.tier >= from && !outcome.flags.is_empty() {
         if outcome.urgency.tier == Tier::CallNow {
             quotes.clear();
         }

@@ -97,10 +97,10 @@ fn what_to_do_and_every_question_are_there_at_once() {
         ));
     }
     for (at, flag) in (0..).zip(FLAGS) {
-        early.push(flag.say);
         let stops = |rule: &Rule| rule.flag == at && rule.urgency.tier >= Tier::SameDay;
         if QUIZ.rules.iter().any(stops) {
-            early.extend(texts(&[Some(flag.name), Some(flag.could)], &[flag.todo]));
+            let words = [flag.name, flag.could, flag.say].map(Some);
+            early.extend(texts(&words, &[flag.todo]));
         }
     }
     for question in QUESTIONS {

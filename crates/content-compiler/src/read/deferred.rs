@@ -24,7 +24,7 @@ pub(crate) fn is_deferred(key: &str, content: &Content) -> bool {
             blocks.any(|block| block.id == id && !block.body.section.is_first())
         }
         // A flag below that is never why someone is stopped: only a result tells what it means.
-        ["flags", id, "name" | "could" | "do", ..] => {
+        ["flags", id, "name" | "could" | "do" | "say", ..] => {
             let mut rules = content.rules.iter();
             !rules.any(|rule| rule.body.flag == id && rule.body.tier >= Tier::SameDay)
         }

@@ -241,6 +241,7 @@ fn of_the_interface_only_deferred_pages_and_what_index_html_says_are_deferred() 
         let name = line.trim_start_matches("pub const ");
         let deferred = [
             "ABOUT_",
+            "COPIED_",
             "FAILURE_",
             "OFFLINE_",
             "LEAVE_",
@@ -250,6 +251,8 @@ fn of_the_interface_only_deferred_pages_and_what_index_html_says_are_deferred() 
             "RESULT_",
             "SOURCES:",
             "START_NEEDS_SCRIPT:",
+            "STOP_DENIED:",
+            "STOP_FACTS:",
             "WHY_WE_ASK:",
         ]
         .iter()
@@ -258,6 +261,7 @@ fn of_the_interface_only_deferred_pages_and_what_index_html_says_are_deferred() 
         let elsewhere = [
             "ABOUT_TITLE:",
             "RESULT_CAUTION:",
+            "RESULT_NET_LINK:",
             "RESULT_NOT_DIAGNOSIS:",
             "RESULT_SAFETY_NET:",
             "RESULT_TITLE:",
