@@ -15,6 +15,7 @@ use crate::components::{
     Fold, all, button, button_link, fold, paragraph, paragraphs, points, section, stack, strong,
     summary_list,
 };
+use crate::pages::jump::jump;
 use crate::pages::say::{say, words};
 use crate::pages::{Frame, PageHandle, PageState, answers, blocks, card, country, stop};
 use crate::route::Route;
@@ -29,11 +30,32 @@ pub(super) fn result(frame: &Frame) -> Html {
         false => calm(frame),
     };
     let first = parts.remove(0);
-    parts.insert(0, crisis(&frame.texts, outcome));
+    parts.insert(0, contents(&frame.texts));
+    parts.insert(1, crisis(&frame.texts, outcome));
     parts.push(out_of_scope(&frame.texts, outcome));
     parts.extend(second(frame));
     parts.push(take_with(&frame.texts, &frame.page));
     stack("result", first, parts)
+}
+
+/// The way to the parts that every result has, beside it where there is room.
+fn contents(texts: &Texts) -> Html {
+    let parts = [
+        ("say", ui::STOP_TELL),
+        (Section::SafetyNet.id(), ui::RESULT_SAFETY_NET),
+        ("why", ui::RESULT_WHY),
+        ("next-steps", ui::RESULT_NEXT_STEPS),
+        ("told-us", ui::RESULT_TOLD_US),
+        ("about-result", ui::RESULT_ABOUT_RESULT),
+        ("take-with", ui::RESULT_TAKE_WITH),
+    ];
+    html! {
+        <nav class="app-contents" aria-label={texts.get(ui::RESULT_CONTENTS)}>
+            for (part, title) in parts {
+                { jump(part, texts.get(title)) }
+            }
+        </nav>
+    }
 }
 
 /// The first layer below same-day, in the order of what is wanted first.

@@ -125,6 +125,7 @@ fn on_results() -> Vec<Fixture> {
         piece("facts", "about the result", "#numbers"),
         piece("fold", "closed", "#tests"),
         piece("safety_net", "on a result", "#safety-net"),
+        piece("contents", "beside a result", ".app-contents"),
         Fixture::of("fold", "open", cut::opened(cut::piece(&page, "#told-us"))),
         piece("block", "to read", ".app-block"),
         Fixture::of("block", "with a caution, closed", folded.clone()),

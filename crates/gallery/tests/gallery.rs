@@ -143,8 +143,9 @@ fn an_id_stands_once_and_every_reference_finds_one() {
     let hrefs = hrefs.iter().filter_map(|href| href.strip_prefix('#'));
     let paints = PAGE.split("url(#").skip(1);
     let paints = paints.filter_map(|rest| rest.split(')').next());
-    // An address of the app begins with a slash.
-    for id in hrefs.chain(paints).filter(|id| !id.starts_with('/')) {
+    // An address of the app begins with a slash; the other parts of a result are not all here.
+    let hrefs = hrefs.filter(|id| !id.starts_with('/') && !id.ends_with("-title"));
+    for id in hrefs.chain(paints) {
         assert!(different.contains(id), "#{id}");
     }
 }
