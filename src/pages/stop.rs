@@ -6,8 +6,7 @@ use engine::{Outcome, Reason, Run, Tier, max_screens_left};
 use yew::prelude::*;
 
 use crate::components::{
-    Fold, all, button_link, fold, numbers, paragraph, paragraphs, points, section, stack,
-    summary_list,
+    all, button_link, numbers, paragraph, paragraphs, points, section, stack, summary_list,
 };
 use crate::pages::jump::main_jump;
 use crate::pages::say::say;
@@ -175,11 +174,13 @@ pub(super) fn show(texts: &Texts, run: &Run) -> Html {
             { summary_list("told", &rows, &texts.get(ui::CHANGE)) }
         </>
     };
-    fold(Fold {
-        id: "show",
-        title: texts.get(ui::STOP_SHOW),
-        count: None,
-        lead: texts.get(ui::STOP_SHOW_LEAD),
-        children,
-    })
+    // Plain, so that what folds the parts of a result stays deferred.
+    html! {
+        <details key="show" class="app-disclosure" id="show">
+            <summary class="app-disclosure__summary">
+                <h2 class="app-disclosure__title" id="show-title" tabindex="-1">{ texts.get(ui::STOP_SHOW) }</h2>
+            </summary>
+            <div class="app-disclosure__body app-stack">{ children }</div>
+        </details>
+    }
 }
