@@ -7,6 +7,7 @@ mod clumsy;
 mod deferred;
 mod explained;
 mod failures;
+mod growth;
 mod install;
 mod kept;
 mod keyboard;
