@@ -50,6 +50,18 @@ pub fn arrive() {
     }
 }
 
+/// Takes the focus from where it is, before the page that holds it goes: a browser that removes what
+/// has the focus first works out the look of the old page and the new one together.
+pub fn release() {
+    let focused = gloo::utils::document().active_element();
+    if let Some(focused) = focused
+        .as_ref()
+        .and_then(|focused| focused.dyn_ref::<HtmlElement>())
+    {
+        let _ = focused.blur();
+    }
+}
+
 /// Gives the focus back to the element that had it when it was remembered.
 pub fn restore() {
     let Some(id) = BEFORE.take() else {

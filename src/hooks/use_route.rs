@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::history;
+use crate::browser::{focus, history};
 use crate::route::Route;
 
 /// The route of the address, followed as it changes.
@@ -11,10 +11,12 @@ pub fn use_route(first: Route) -> Route {
     let route = use_state_eq(|| first);
     let setter = route.setter();
     use_effect_with((), move |()| {
-        let follow = move |fragment: String| setter.set(Route::parse(&fragment));
         // Yew may let the browser go on between the first page and this.
-        follow(history::fragment());
-        let listener = history::on_change(follow);
+        setter.set(Route::parse(&history::fragment()));
+        let listener = history::on_change(move |fragment| {
+            focus::release();
+            setter.set(Route::parse(&fragment));
+        });
         move || drop(listener)
     });
     *route
