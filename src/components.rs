@@ -30,5 +30,5 @@ pub use prose::{
     all, button, button_link, changing, heading, paragraph, paragraphs, points, section, stack,
     strong, title,
 };
-pub use story::{Slider, Story, drawing, story};
+pub use story::{Story, drawing, story};
 pub use summary_list::{SummaryRow, summary_list};

@@ -32,7 +32,7 @@ pub use deferred::built_in;
 pub use deferred::{Deferred, DeferredCode, before, before_result, to_come, use_deferred_code};
 pub use erase::erase;
 pub use frame::Frame;
-pub use learn::{PICTURED, Progress, step_ids};
+pub use learn::{PICTURED, step_ids};
 pub use not_found::not_found;
 pub use notice::notice;
 pub use question::{banner, error_title, question, step_title};

@@ -6,7 +6,7 @@ use content::{MECHANISMS, QUIZ};
 use engine::{Answers, Choose, Mask, run};
 use sciatica_myositis_check::app::{App, AppProps};
 use sciatica_myositis_check::figures::Figures;
-use sciatica_myositis_check::pages::{self, PICTURED, PageState, Progress, step_ids};
+use sciatica_myositis_check::pages::{self, PICTURED, PageState, step_ids};
 use sciatica_myositis_check::route::Route;
 use sciatica_myositis_check::session::{Session, step_of};
 
@@ -28,8 +28,8 @@ fn page(route: Route, answers: Answers, state: PageState) -> String {
     pollster::block_on(renderer.render())
 }
 
-fn learn(progress: Progress) -> String {
-    page(Route::Learn, Answers::new(), PageState::Learn(progress))
+fn learn(step: usize) -> String {
+    page(Route::Learn, Answers::new(), PageState::Learn(step))
 }
 
 /// The values of an attribute, wherever it stands.
@@ -73,7 +73,7 @@ fn answered(given: &[(&str, &[&str])]) -> Answers {
 fn each_step_shows_its_drawing_and_its_words() {
     let steps = step_ids();
     for (at, step) in steps.iter().enumerate() {
-        let html = learn(Progress::at(at));
+        let html = learn(at);
         assert_eq!(values(tag(&html, "story"), "data-step"), [*step]);
         assert!(html.contains("app-fig-scene"), "{step}: no drawing");
         for told in steps {
@@ -86,37 +86,6 @@ fn each_step_shows_its_drawing_and_its_words() {
             .collect();
         assert_eq!(current.iter().position(|on| *on), Some(at));
         assert_eq!(current.iter().filter(|on| **on).count(), 1);
-    }
-    assert_eq!(
-        Progress::at(steps.len()),
-        Progress::at(0),
-        "the story begins again"
-    );
-}
-
-#[test]
-fn the_slider_leads_from_rest_to_pressed() {
-    let mut seen = Vec::new();
-    for swelling in 0..=100 {
-        let html = learn(Progress::swollen(swelling));
-        let slider = tag(&html, "slider");
-        assert_eq!(values(slider, "value"), [swelling.to_string()]);
-        assert!(!values(slider, "aria-valuetext")[0].is_empty());
-        let step = values(tag(&html, "story"), "data-step")[0].to_owned();
-        if seen.last() != Some(&step) {
-            seen.push(step);
-        }
-    }
-    let steps = step_ids();
-    assert_eq!(seen, steps[1..5]);
-    // A step's own button and its place on the slider agree.
-    for (at, step) in steps.iter().enumerate().take(5).skip(1) {
-        let html = learn(Progress::at(at));
-        let value = values(tag(&html, "slider"), "value")[0]
-            .parse()
-            .expect("a number");
-        let moved = learn(Progress::swollen(value));
-        assert_eq!(values(tag(&moved, "story"), "data-step"), [*step]);
     }
 }
 
@@ -225,7 +194,7 @@ fn a_result_without_a_place_or_a_pattern_draws_no_body() {
 
 #[test]
 fn every_mechanism_can_be_opened_and_those_with_a_picture_have_one() {
-    let html = learn(Progress::at(0));
+    let html = learn(0);
     for mechanism in MECHANISMS.iter() {
         let start = html
             .find(&format!("id=\"{}\"", mechanism.id))
@@ -263,7 +232,7 @@ fn what_the_answers_bring_up_is_marked() {
         marked += usize::from(own);
     }
     assert!(marked > 0 && marked < MECHANISMS.len());
-    let nobody = learn(Progress::at(0));
+    let nobody = learn(0);
     assert!(!nobody.contains("data-yours"));
 }
 

@@ -33,12 +33,6 @@ pub fn chosen(name: &str) -> Option<String> {
     Some(input.dyn_ref::<HtmlInputElement>()?.value())
 }
 
-/// The number in the input that sent the event.
-pub fn number(event: &Event) -> Option<u8> {
-    let target = event.target()?;
-    target.dyn_ref::<HtmlInputElement>()?.value().parse().ok()
-}
-
 /// The value of an attribute of what was touched, or of the nearest element around it that has one.
 pub fn touched(event: &Event, attribute: &str) -> Option<String> {
     let target = event.target()?;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::changing;
+use crate::components::button;
 
 /// What a stepped picture shows.
 pub struct Story {
@@ -12,10 +12,6 @@ pub struct Story {
     pub drawing: Option<Html>,
     /// Stands in its place until then.
     pub no_drawing: AttrValue,
-    /// What the drawing shows, in words.
-    pub picture: AttrValue,
-    /// The slider.
-    pub slider: Slider,
     /// The steps: their titles, in order.
     pub titles: Vec<AttrValue>,
     /// Which of them is shown.
@@ -24,35 +20,23 @@ pub struct Story {
     pub on_step: Callback<usize>,
     /// What a step is called, before its number.
     pub step_word: AttrValue,
+    /// What leads to the next step, in words.
+    pub next: AttrValue,
 }
 
-/// A slider from 0 to 100.
-pub struct Slider {
-    /// What it moves.
-    pub label: AttrValue,
-    /// Its position.
-    pub value: u8,
-    /// Its position, in words.
-    pub state: AttrValue,
-    /// Called when it was moved.
-    pub on_move: Callback<InputEvent>,
-}
-
-/// The picture with its slider and a button for each step.
+/// The picture with a button for each step. It stays in sight while the words of the step are read.
 pub fn story(props: Story) -> Html {
+    let next = (props.at + 1) % props.titles.len();
     html! {
-        <>
-            <figure class="app-story-figure">
-                <div class="app-story" id="story" data-step={props.step}>
-                    if let Some(drawing) = props.drawing {
-                        { drawing }
-                    } else {
-                        <p class="app-story__missing">{ props.no_drawing }</p>
-                    }
-                </div>
-                <figcaption class="app-story__picture">{ changing(props.picture) }</figcaption>
-            </figure>
-            { slider(props.slider) }
+        <div class="app-story-stage">
+            <div class="app-story" id="story" data-step={props.step}>
+                if let Some(drawing) = props.drawing {
+                    { drawing }
+                } else {
+                    <p class="app-story__missing">{ props.no_drawing }</p>
+                }
+            </div>
+            <div class="app-story-bar">
             <ol class="app-steps" role="list" id="steps">
                 for (at, title) in props.titles.into_iter().enumerate() {
                     <li>
@@ -63,18 +47,8 @@ pub fn story(props: Story) -> Html {
                     </li>
                 }
             </ol>
-        </>
-    }
-}
-
-fn slider(props: Slider) -> Html {
-    html! {
-        <div class="app-slider">
-            <label class="app-slider__label" for="slider">{ props.label }</label>
-            <input class="app-slider__input" type="range" id="slider" min="0" max="100" step="5"
-                autocomplete="off" value={props.value.to_string()} aria-valuetext={props.state.clone()}
-                oninput={props.on_move} />
-            <p aria-hidden="true">{ changing(props.state) }</p>
+            { button("next-step", props.on_step.reform(move |_| next), props.next, false) }
+            </div>
         </div>
     }
 }

@@ -7,10 +7,9 @@ use content::{MECHANISMS, Mechanism, PARTS, QUIZ, Strength, TextId, ids, learn a
 use engine::Outcome;
 use yew::prelude::*;
 
-use crate::browser::{document, form};
 use crate::components::{
-    Slider, Story, all, button, button_link, disclosure, drawing, paragraph, paragraphs, points,
-    section, story, strong, title,
+    Story, all, button_link, disclosure, drawing, paragraph, paragraphs, points, section, story,
+    strong, title,
 };
 use crate::figures::Figures;
 use crate::pages::{Frame, PageHandle, PageState, explained, sources};
@@ -19,14 +18,14 @@ use crate::session::onward;
 use crate::texts::Texts;
 
 use steps::STEPS;
-pub use steps::{Progress, step_ids};
+pub use steps::step_ids;
 
 /// The page.
 pub(super) fn learn(frame: &Frame) -> Html {
     let (texts, run, figures) = (&frame.texts, &frame.run, frame.figures());
-    let progress = match &*frame.page {
-        PageState::Learn(progress) => *progress,
-        _ => Progress::default(),
+    let at = match *frame.page {
+        PageState::Learn(step) => step,
+        _ => 0,
     };
     let finished = run.open.is_none() && !frame.session.answers.is_empty();
     let outcome = finished.then_some(&run.outcome);
@@ -37,7 +36,7 @@ pub(super) fn learn(frame: &Frame) -> Html {
     };
     let parts = vec![
         html! { <p class="app-lead">{ texts.get(words::STORY_LEAD) }</p> },
-        told(texts, figures, &frame.page, progress),
+        told(texts, figures, &frame.page, at),
         section("often", texts.get(words::STORY_OFTEN), often(texts, drawn)),
         section(
             "reverse",
@@ -55,52 +54,29 @@ pub(super) fn learn(frame: &Frame) -> Html {
     crate::components::stack("learn", title(texts.get(ui::LEARN_TITLE)), parts)
 }
 
-/// The story itself.
-fn told(texts: &Texts, figures: Option<Figures>, page: &PageHandle, progress: Progress) -> Html {
-    let at = progress.step;
-    let step = &STEPS[at];
-    let on_move = {
-        let page = page.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(swelling) = form::number(&event) {
-                show(&page, Progress::swollen(swelling));
-            }
-        })
-    };
+/// The story itself, at one of its steps.
+fn told(texts: &Texts, figures: Option<Figures>, page: &PageHandle, at: usize) -> Html {
     let on_step = {
         let page = page.clone();
-        Callback::from(move |step| show(&page, Progress::at(step)))
+        Callback::from(move |step| page.set(PageState::Learn(step)))
     };
     let next = match at + 1 < STEPS.len() {
         true => words::STORY_NEXT,
         false => words::STORY_AGAIN,
     };
-    let next = button(
-        "next-step",
-        on_step.reform(move |_| at + 1),
-        texts.get(next),
-        false,
-    );
     let picture = story(Story {
-        step: step.id,
+        step: STEPS[at].id,
         drawing: figures.map(Figures::story),
         no_drawing: texts.get(words::STORY_NO_PICTURE),
-        picture: texts.get(step.picture),
-        slider: Slider {
-            label: texts.get(words::STORY_SLIDER),
-            value: progress.swelling,
-            state: texts.get(step.state),
-            on_move,
-        },
         titles: STEPS.iter().map(|step| texts.get(step.title)).collect(),
         at,
         on_step,
         step_word: texts.get(words::STORY_STEP),
+        next: texts.get(next),
     });
     html! {
         <section class="app-section app-stack" id="told" aria-labelledby="told-title">
             { picture }
-            <div class="app-no-print">{ next }</div>
             for (number, step) in STEPS.iter().enumerate() {
                 <div key={step.id} class="app-told app-stack" id={format!("told-{}", step.id)} data-shown={(number == at).then_some("")}>
                     <h2>{ texts.get(step.title) }</h2>
@@ -109,21 +85,13 @@ fn told(texts: &Texts, figures: Option<Figures>, page: &PageHandle, progress: Pr
                         { points([words::MAP_L4, words::MAP_L5, words::MAP_S1].map(|root| texts.get(root)).into()) }
                         { paragraph(texts.get(words::MAP_NOTE)) }
                     }
+                    <p class="app-told__picture">{ texts.get(step.picture) }</p>
                     { sources(texts, step.part) }
                 </div>
             }
-            <p class="app-visually-hidden" role="status" id="told-title">{ texts.get(step.title) }</p>
+            <p class="app-visually-hidden" role="status" id="told-title">{ texts.get(STEPS[at].title) }</p>
         </section>
     }
-}
-
-/// Moves the story, and the drawing with it.
-fn show(page: &PageHandle, progress: Progress) {
-    let swelling = progress.swelling;
-    // Per cent as a fraction: printing floats would add five kilobytes to the download.
-    let fraction = format!("{}.{:02}", swelling / 100, swelling % 100);
-    document::set_property("story", "--swell", &fraction);
-    page.set(PageState::Learn(progress));
 }
 
 /// One hundred people, and how many have what.

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::pages::Progress;
 use crate::route::Route;
 
 /// What is done on a page, and forgotten when another is shown.
@@ -15,8 +14,8 @@ pub enum PageState {
     Incomplete(u8),
     /// Printing was asked for, and did not begin.
     Unprinted,
-    /// How far the picture story is.
-    Learn(Progress),
+    /// The step of the picture story that is shown, from 0.
+    Learn(usize),
 }
 
 /// The state of the page that is shown.

@@ -7,18 +7,11 @@ use yew::prelude::*;
 use crate::{Fixture, cut, sessions};
 use app::components::{BodyMap, body_map};
 use app::figures::Figures;
-use app::pages::{self, PICTURED, PageState, Progress, step_ids};
+use app::pages::{self, PICTURED, PageState, step_ids};
 use app::route::Route;
 
 pub(crate) fn fixtures() -> Vec<Fixture> {
-    [
-        body_maps(),
-        body_figures(),
-        stories(),
-        sliders(),
-        mechanisms(),
-    ]
-    .concat()
+    [body_maps(), body_figures(), stories(), mechanisms()].concat()
 }
 
 fn body_maps() -> Vec<Fixture> {
@@ -76,33 +69,25 @@ fn body_figures() -> Vec<Fixture> {
     patterns.map(draw).collect()
 }
 
-fn learn(progress: Progress) -> String {
-    cut::page(Route::Learn, &sessions::fresh(), PageState::Learn(progress))
+fn learn(step: usize) -> String {
+    cut::page(Route::Learn, &sessions::fresh(), PageState::Learn(step))
 }
 
 fn stories() -> Vec<Fixture> {
     let step = |(at, id): (usize, &str)| {
-        let told = cut::piece(&learn(Progress::at(at)), "#told");
+        let told = cut::piece(&learn(at), "#told");
         Fixture::of("story", format!("step {}: {id}", at + 1), told)
     };
     let mut stories: Vec<Fixture> = step_ids().into_iter().enumerate().map(step).collect();
     let early = cut::early(Route::Learn, &sessions::fresh(), Some(pages::built_in()));
-    let early = cut::piece(&early, ".app-story-figure");
+    let early = cut::piece(&early, ".app-story-stage");
     stories.push(Fixture::of("story", "before the drawing is there", early));
     stories
 }
 
-fn sliders() -> Vec<Fixture> {
-    let at = |swelling| {
-        let slider = cut::piece(&learn(Progress::swollen(swelling)), ".app-slider");
-        Fixture::of("slider", format!("at {swelling}"), slider)
-    };
-    [0, 50, 100].map(at).into()
-}
-
 /// The small pictures. What they are made of lies in the drawing of the story, as on their page.
 fn mechanisms() -> Vec<Fixture> {
-    let page = learn(Progress::default());
+    let page = learn(0);
     let picture = |id: &&str| {
         let picture = format!(".app-mechanism:has([href=\"#fig-{id}\"])");
         let picture = cut::piece(&page, &picture);

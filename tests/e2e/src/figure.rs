@@ -122,35 +122,22 @@ pub struct Told {
     pub step: String,
     /// How far the muscle is swollen in the drawing, from 0 to 1.
     pub swell: f64,
-    /// Whether a move set that, and not the style sheet alone.
-    pub is_moved: bool,
     /// The steps whose words can be seen.
     pub told: Vec<String>,
     /// The ids of the buttons that say they are the present step.
     pub current: Vec<String>,
-    /// Where the slider is.
-    pub value: u8,
-    /// What the slider says.
-    pub says: String,
-    /// What is seen of that.
-    pub state: String,
     /// The id of what has the focus.
     pub focus: String,
 }
 
 const TOLD: &str = "
     const story = document.getElementById('story');
-    const slider = document.getElementById('slider');
     const seen = [...document.querySelectorAll('.app-told')].filter(step => step.checkVisibility());
     return {
       step: story.dataset.step,
       swell: Number(getComputedStyle(story).getPropertyValue('--swell')),
-      is_moved: story.style.getPropertyValue('--swell') !== '',
       told: seen.map(step => step.id.replace('told-', '')),
       current: [...document.querySelectorAll('#steps [aria-current=step]')].map(step => step.id),
-      value: Number(slider.value),
-      says: slider.getAttribute('aria-valuetext'),
-      state: document.querySelector('.app-slider > [aria-hidden=true]').textContent,
       focus: document.activeElement?.id ?? '',
     };";
 

@@ -134,7 +134,7 @@ fn without_the_deferred_code_the_picture_story_says_so_and_tries_again() -> Resu
         act::open(page, "#/learn").await?;
         find::by_id(page, "deferred-retry").await?;
         check::shows(page, "title").await?;
-        for id in ["story", "slider", "steps", "often", "others"] {
+        for id in ["story", "steps", "often", "others"] {
             check::lacks(page, id).await?;
         }
         check::has_words(page).await?;

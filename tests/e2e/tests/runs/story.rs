@@ -1,4 +1,4 @@
-//! The picture story: its ways in, its slider, its steps and the mechanisms under it.
+//! The picture story: its ways in, its steps and the mechanisms under it.
 
 use e2e::figure::{self, Told};
 use e2e::{Engine, Page, Result, act, check, find, in_engine};
@@ -10,7 +10,8 @@ use crate::words::content;
 e2e::in_engines! {
     full {
         the_header_the_address_and_a_reload_open_it,
-        the_slider_moves_the_muscle_by_keyboard,
+        each_step_shows_the_muscle_otherwise,
+        on_a_small_phone_the_picture_stays_beside_the_words,
         each_step_has_a_button,
         next_leads_through_all_and_begins_again,
         who_comes_back_begins_at_the_beginning,
@@ -18,15 +19,14 @@ e2e::in_engines! {
     }
 }
 
-/// The steps in order, each with how far the muscle is swollen at its beginning, and the step whose
-/// words say how the muscle is.
-pub(crate) const STEPS: [(&str, u8, &str); 6] = [
-    ("path", 0, "rest"),
-    ("rest", 0, "rest"),
-    ("inflamed", 30, "inflamed"),
-    ("swollen", 65, "swollen"),
-    ("pressed", 100, "pressed"),
-    ("felt", 100, "pressed"),
+/// The steps in order, each with how far the muscle is swollen.
+pub(crate) const STEPS: [(&str, u8); 6] = [
+    ("path", 0),
+    ("rest", 0),
+    ("inflamed", 30),
+    ("swollen", 65),
+    ("pressed", 100),
+    ("felt", 100),
 ];
 
 /// Opens the page, with its drawing.
@@ -35,34 +35,18 @@ pub(crate) async fn open(page: &Page) -> Result {
     act::drawn(page).await
 }
 
-/// How the muscle is, in the words of a step.
-fn state(step: &str) -> Result<String> {
-    let file = toml::Value::Table(content("en/learn.toml")?);
-    let text = file.get("steps").and_then(|it| it.get(step)?.get("state"));
-    Ok(text
-        .and_then(toml::Value::as_str)
-        .unwrap_or_default()
-        .to_owned())
-}
-
-/// That the story is at a step, with the muscle swollen this far: the drawing, the words, the
-/// buttons and the slider say the same.
-async fn stands(page: &Page, step: usize, swelling: u8, focus: &str) -> Result<Told> {
-    let (id, _, says) = STEPS[step];
+/// That the story is at a step: the drawing, the words and the buttons say the same.
+async fn stands(page: &Page, step: usize, focus: &str) -> Result {
+    let (id, swelling) = STEPS[step];
     let told = figure::at_step(page, id).await?;
     let wanted = Told {
         step: id.to_owned(),
         swell: f64::from(swelling) / 100.0,
-        is_moved: told.is_moved,
         told: vec![id.to_owned()],
         current: vec![format!("step-{}", step + 1)],
-        value: swelling,
-        says: state(says)?,
-        state: state(says)?,
         focus: focus.to_owned(),
     };
-    check::same(page, "The picture story", &told, &wanted).await?;
-    Ok(told)
+    check::same(page, "The picture story", told, wanted).await
 }
 
 fn the_header_the_address_and_a_reload_open_it(engine: Engine) -> Result {
@@ -73,7 +57,7 @@ fn the_header_the_address_and_a_reload_open_it(engine: Engine) -> Result {
         act::arrival(page, "").await?;
         act::at(page, "#/learn").await?;
         act::drawn(page).await?;
-        stands(page, 0, 0, "title").await?;
+        stands(page, 0, "title").await?;
         check::same(
             page,
             "The page",
@@ -83,52 +67,51 @@ fn the_header_the_address_and_a_reload_open_it(engine: Engine) -> Result {
         .await?;
         act::reload(page).await?;
         act::drawn(page).await?;
-        stands(page, 0, 0, "").await?;
+        stands(page, 0, "").await?;
         open(page).await?;
-        stands(page, 0, 0, "").await?;
+        stands(page, 0, "").await?;
         check::has_words(page).await?;
         check::unique_ids(page, &find::screen(page).await?).await
     })
 }
 
-fn the_slider_moves_the_muscle_by_keyboard(engine: Engine) -> Result {
+fn each_step_shows_the_muscle_otherwise(engine: Engine) -> Result {
     in_engine(engine, async |page| {
         open(page).await?;
-        act::tab_to(page, |focus| focus == "slider").await?;
-        let presses = [
-            (Key::Right, 1, 5),
-            (Key::Right, 2, 10),
-            (Key::Left, 1, 5),
-            (Key::End, 4, 100),
-            (Key::Left, 4, 95),
-            (Key::PageDown, 4, 85),
-            (Key::Down, 3, 80),
-            (Key::Home, 1, 0),
-            (Key::PageUp, 2, 10),
-            (Key::Up, 2, 15),
-            (Key::End, 4, 100),
-        ];
-        let mut before: Option<(u8, String)> = None;
-        for (key, step, swelling) in presses {
-            act::press(page, key.value().to_string()).await?;
-            page.until(
-                &format!("the slider at {swelling}"),
-                "return document.getElementById('slider').value === arguments[0]",
-                &[json!(swelling.to_string())],
-            )
-            .await?;
-            let told = stands(page, step, swelling, "slider").await?;
-            check::that(page, told.is_moved, "The drawing follows the slider").await?;
+        let mut seen: Vec<String> = Vec::new();
+        for (step, (id, _)) in STEPS.iter().enumerate().take(5).skip(1) {
+            act::click(page, &format!("step-{}", step + 1)).await?;
+            figure::at_step(page, id).await?;
             let shape = muscle(page).await?;
-            if let Some((swelling_before, shape_before)) = before {
-                check::that(
-                    page,
-                    shape != shape_before,
-                    &format!("{swelling_before} and {swelling} look the same: {shape}"),
-                )
-                .await?;
+            let words = format!("{id} looks as a step before: {shape}");
+            check::that(page, !seen.contains(&shape), &words).await?;
+            seen.push(shape);
+        }
+        Ok(())
+    })
+}
+
+fn on_a_small_phone_the_picture_stays_beside_the_words(engine: Engine) -> Result {
+    // The picture, the buttons and the first words are in the window, and so they are at the end.
+    const SEEN: &str = "
+        const inside = it => {
+          const { top, bottom, height } = it.getBoundingClientRect();
+          return height > 0 && top >= -1 && bottom <= innerHeight + 1;
+        };
+        const told = document.querySelector('.app-told[data-shown]');
+        told.querySelector(arguments[0]).scrollIntoView({ block: arguments[1] });
+        return ['#story svg', '#steps'].every(it => inside(document.querySelector(it)))
+          && inside(told.querySelector(arguments[0]))";
+    in_engine(engine, async |page| {
+        page.resize(360, 640).await?;
+        open(page).await?;
+        for (step, (id, _)) in STEPS.iter().enumerate() {
+            act::click(page, &format!("step-{}", step + 1)).await?;
+            figure::at_step(page, id).await?;
+            for (part, edge) in [("h2 + p", "end"), ("p:last-of-type", "end")] {
+                let seen: bool = page.script(SEEN, &[json!(part), json!(edge)]).await?;
+                check::that(page, seen, &format!("{id}: {part}")).await?;
             }
-            before = Some((swelling, shape));
         }
         Ok(())
     })
@@ -149,11 +132,11 @@ fn each_step_has_a_button(engine: Engine) -> Result {
         for step in [3, 0, 5, 1, 4, 2] {
             let id = format!("step-{}", step + 1);
             act::click(page, &id).await?;
-            stands(page, step, STEPS[step].1, &id).await?;
+            stands(page, step, &id).await?;
         }
         // By keyboard, in theirs.
         open(page).await?;
-        for (step, (_, swelling, _)) in STEPS.iter().enumerate() {
+        for (step, _) in STEPS.iter().enumerate() {
             let id = format!("step-{}", step + 1);
             act::tab_to(page, |focus| focus == id).await?;
             let key = if step % 2 == 0 {
@@ -162,7 +145,7 @@ fn each_step_has_a_button(engine: Engine) -> Result {
                 Key::Space
             };
             act::press(page, key.value().to_string()).await?;
-            stands(page, step, *swelling, &id).await?;
+            stands(page, step, &id).await?;
         }
         Ok(())
     })
@@ -174,18 +157,12 @@ fn next_leads_through_all_and_begins_again(engine: Engine) -> Result {
         act::tab_to(page, |focus| focus == "next-step").await?;
         for step in [1, 2, 3, 4, 5, 0, 1] {
             act::press(page, Key::Enter.value().to_string()).await?;
-            stands(page, step, STEPS[step].1, "next-step").await?;
+            stands(page, step, "next-step").await?;
         }
         for step in [2, 3, 4, 5, 0, 1] {
             act::click(page, "next-step").await?;
-            stands(page, step, STEPS[step].1, "next-step").await?;
+            stands(page, step, "next-step").await?;
         }
-        // From where the slider was left, the next step.
-        act::tab_to(page, |focus| focus == "slider").await?;
-        act::press(page, Key::End.value().to_string()).await?;
-        stands(page, 4, 100, "slider").await?;
-        act::click(page, "next-step").await?;
-        stands(page, 5, 100, "next-step").await?;
         Ok(())
     })
 }
@@ -194,17 +171,16 @@ fn who_comes_back_begins_at_the_beginning(engine: Engine) -> Result {
     in_engine(engine, async |page| {
         open(page).await?;
         act::click(page, "step-4").await?;
-        stands(page, 3, 65, "step-4").await?;
+        stands(page, 3, "step-4").await?;
         act::visit(page, "#/about").await?;
         act::at(page, "#/about").await?;
         act::back(page, "#/learn").await?;
         act::drawn(page).await?;
-        let told = stands(page, 0, 0, "title").await?;
-        check::that(page, !told.is_moved, "Nothing is left of the move").await?;
+        stands(page, 0, "title").await?;
         act::click(page, "step-6").await?;
         act::reload(page).await?;
         act::drawn(page).await?;
-        stands(page, 0, 0, "").await?;
+        stands(page, 0, "").await?;
         Ok(())
     })
 }

@@ -162,11 +162,9 @@ const SEEN: &str = "
     return arguments[0].map(seen)";
 
 /// What paper shows of the story, and how often.
-const ON_PAPER: [(&str, usize); 7] = [
+const ON_PAPER: [(&str, usize); 5] = [
     (".app-told", 6),
     ("#story > svg.app-fig", 1),
-    (".app-slider", 0),
-    ("#slider", 0),
     ("#steps", 0),
     ("#steps button", 0),
     ("#next-step", 0),
