@@ -25,6 +25,9 @@ pub struct Choice {
     pub checked: bool,
     /// Advice to show in place, under the option.
     pub alert: Option<Html>,
+    /// What it and those after it have in common, up to the next that has a head, or "None of
+    /// these".
+    pub head: Option<AttrValue>,
 }
 
 /// What a question shows.
@@ -88,13 +91,35 @@ pub fn choices(props: &Choices) -> Html {
     }
 }
 
+/// The options, in groups where there are heads.
 fn list(props: &Choices) -> Html {
+    let grouped = props.options.iter().any(|option| option.head.is_some());
+    let goes_on = |_: &Choice, next: &Choice| {
+        !grouped || (next.head.is_none() && next.chosen != Chosen::None)
+    };
+    let groups = props.options.chunk_by(goes_on);
     html! {
+        <div>{ for groups.map(|options| group(props, options)) }</div>
+    }
+}
+
+fn group(props: &Choices, options: &[Choice]) -> Html {
+    let list = html! {
         <ul class="app-choices__list" role="list">
-            for choice in &props.options {
+            for choice in options {
                 { option(props, choice) }
             }
         </ul>
+    };
+    let Some((first, head)) = options.first().and_then(|it| Some((it, it.head.as_ref()?))) else {
+        return list;
+    };
+    let id = [props.id, "-", first.id, "-head"].concat();
+    html! {
+        <div role="group" aria-labelledby={id.clone()}>
+            <p class="app-choices__head" id={id}>{ head }</p>
+            { list }
+        </div>
     }
 }
 

@@ -3,7 +3,7 @@
 mod alerts;
 mod draft;
 
-use content::{QUIZ, SCREENS, ui};
+use content::{QUIZ, QuestionWords, SCREENS, TextId, ui};
 use engine::{Answers, Choose, Mask};
 use yew::prelude::*;
 
@@ -211,6 +211,12 @@ fn choices(
             let option = match chosen {
                 Chosen::Option(option) => Some(option),
                 Chosen::None => None,
+/// The head over the options from this one on.
+fn head_of(words: &QuestionWords, option: u8) -> Option<TextId> {
+    let mut heads = words.heads.iter();
+    heads.find(|(at, _)| *at == option).map(|(_, head)| *head)
+}
+
             };
             session.dispatch(Action::Choose(screen, at, option));
         })
@@ -241,6 +247,7 @@ fn choices(
         id: question.id,
         legend: texts.get(words.text),
         is_page_heading,
+        head: head_of(words, option).map(|head| texts.get(head)),
         hint: words.hint.map(|hint| texts.get(hint)),
         picture: None,
         many,
@@ -249,4 +256,5 @@ fn choices(
         on_choose,
         children: Html::default(),
     }
+        head: None,
 }

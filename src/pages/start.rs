@@ -101,6 +101,7 @@ fn settings(frame: &Frame) -> Html {
         hint: None,
         checked,
         alert: None,
+        head: None,
     };
     let options = [
         option("me", ui::START_FOR_ME, 0, !session.someone_else),

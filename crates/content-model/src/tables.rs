@@ -79,6 +79,8 @@ pub struct QuestionWords {
     pub options: &'static [TextId],
     /// A line under an option, in the same order.
     pub option_hints: &'static [Option<TextId>],
+    /// Heads over the options of a long list: each option that begins a group, and its head.
+    pub heads: &'static [(u8, TextId)],
     /// A danger sign list: asked again when an old run is resumed.
     pub ask_again_on_resume: bool,
     /// Nothing that anyone comes to notice, as age: left out where it is told what would change a

@@ -108,6 +108,7 @@ fn what_to_do_and_every_question_are_there_at_once() {
         early.extend([question.text, question.short]);
         early.extend(question.options);
         early.extend(question.option_hints.iter().flatten());
+        early.extend(question.heads.iter().map(|(_, head)| *head));
     }
     for screen in SCREENS {
         early.extend(texts(&[screen.title, screen.hint], &[]));

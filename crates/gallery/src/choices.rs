@@ -65,6 +65,7 @@ pub(crate) fn fixtures() -> Vec<Fixture> {
             "advice under an option, to go now",
             alert("saddle", flag::CAUDA_EQUINA),
         ),
+        fixture("under heads", draw(&asked("history", &["statin"]))),
         fixture("beside a picture", draw(&pictured(&["buttock", "calf"]))),
         fixture("the longest words", draw(&asked(longest(), &[]))),
         fixture("the longest words, on a narrow screen", narrow()),
@@ -90,6 +91,9 @@ fn asked(id: &'static str, chosen: &[&str]) -> Choices {
         hint: words.option_hints[at].map(|hint| texts.get(hint)),
         checked: chosen.contains(&id),
         alert: None,
+        head: (words.heads.iter())
+            .find(|(begins, _)| usize::from(*begins) == at)
+            .map(|(_, head)| texts.get(*head)),
     };
     let none = many.then(|| Choice {
         id: NONE,
@@ -98,6 +102,7 @@ fn asked(id: &'static str, chosen: &[&str]) -> Choices {
         hint: None,
         checked: chosen.contains(&NONE),
         alert: None,
+        head: None,
     });
     // "Not sure" comes last, as on its page.
     let unsure = |(at, _): &(usize, &'static str)| question.unsure == Some(*at as u8);

@@ -100,7 +100,8 @@ fn id_form(place: &Place, id: &str, problems: &mut Problems) {
         let message = "the id is not in kebab-case: use small letters, digits and single hyphens";
         problems.add(place, message);
     }
-    if id.ends_with("-other") || id.ends_with("-hint") || id == "tier" {
+    let endings = ["-other", "-hint", "-heading"];
+    if endings.iter().any(|ending| id.ends_with(ending)) || id == "tier" {
         problems.add(
             place,
             "the id has a meaning of its own in conditions or words: choose another",

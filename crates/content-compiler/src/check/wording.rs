@@ -24,7 +24,8 @@ pub(crate) fn check(texts: &Texts, problems: &mut Problems) {
     for text in &texts.texts {
         let option = text.key.starts_with("questions.")
             && text.key.split('.').nth(2) == Some("options")
-            && !text.key.ends_with("-hint");
+            && !text.key.ends_with("-hint")
+            && !text.key.ends_with("-heading");
         // The title of a source is as its authors wrote it.
         let quoted = text.key.starts_with("sources.");
         let other = text

@@ -104,6 +104,7 @@ impl Maker<'_, '_> {
         QuestionWords {
             options,
             option_hints: leak(hints.collect()),
+            heads: leak(self.heads(entry, &key)),
             text: self.need(&format!("{key}.text")),
             short: self.need(&format!("{key}.short")),
             hint: self.texts.find(&format!("{key}.hint")),
@@ -114,6 +115,27 @@ impl Maker<'_, '_> {
             unchanging: entry.body.unchanging,
             changed: leak_text(&entry.body.changed),
         }
+    }
+
+    /// The heads in a list of options: either none, or each option stands under one.
+    fn heads(&mut self, entry: &Entry<schema::Question>, key: &str) -> Vec<(u8, TextId)> {
+        let mut heads = Vec::new();
+        for (at, option) in (0..).zip(&entry.body.options) {
+            let Some(head) = self.texts.find(&format!("{key}.options.{option}-heading")) else {
+                continue;
+            };
+            let place = entry.place().part(&format!("head of \"{option}\""));
+            if heads.is_empty() && at > 0 {
+                let message = "options before it have no head: give the first option one";
+                self.lower.problems.add(&place, message);
+            }
+            if option == UNSURE || entry.body.only_when.contains_key(option) {
+                let message = "this option may stand elsewhere or be left out: give another a head";
+                self.lower.problems.add(&place, message);
+            }
+            heads.push((at, head));
+        }
+        heads
     }
 
     fn screen(&mut self, id: &str, content: &Content) -> Screen {

@@ -132,6 +132,29 @@ fn more_of_anything_else_than_the_engine_holds() {
 }
 
 #[test]
+fn a_list_in_which_some_options_stand_under_no_head() {
+    check(
+        "en/questions.toml",
+        "leg = \"Leg\"",
+        "leg-heading = \"Below\"\nleg = \"Leg\"",
+        "content/questions.toml: question \"where\", head of \"leg\": options before it have no head: \
+         give the first option one",
+    );
+}
+
+#[test]
+fn a_head_over_an_option_that_may_be_left_out() {
+    let told = told(
+        "en/questions.toml",
+        "tingling = \"Tingling\"\n",
+        "tingling-heading = \"Skin\"\ntingling = \"Tingling\"\nbuttock-tender-heading = \"Muscle\"\n",
+    );
+    let expected = "content/questions.toml: question \"feel\", head of \"buttock-tender\": this option \
+                    may stand elsewhere or be left out: give another a head";
+    assert_eq!(told, [expected]);
+}
+
+#[test]
 fn a_question_without_options() {
     let told = told(
         "questions.toml",

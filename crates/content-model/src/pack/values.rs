@@ -111,7 +111,7 @@ structs! {
     Pattern { id, when }
     Base { id, tier, patterns, when }
     EarlyEnd { after, when }
-    QuestionWords { text, short, hint, why, none, denied, options, option_hints, ask_again_on_resume, unchanging, changed }
+    QuestionWords { text, short, hint, why, none, denied, options, option_hints, heads, ask_again_on_resume, unchanging, changed }
     Screen { id, title, hint }
     FlagWords { name, could, say, todo, eating }
     CareWords { level, title, soon, text, todo, do_not, who, cannot_phone, say }
