@@ -11,5 +11,6 @@ mod reach;
 mod rows;
 mod rows_file;
 mod sheets;
+mod time;
 mod vignettes;
 mod written;

@@ -121,7 +121,7 @@ fn screens(given: &[(&str, &[&str])]) -> usize {
     run.screens.len()
 }
 
-/// Reference 8: 12 to 16 screens, about three minutes.
+/// Reference 8. How long that takes: `time.rs`.
 #[test]
 fn the_three_typical_runs_have_12_to_16_screens() {
     let calm: [(&str, &[&str]); 2] = [("fever", &["none"]), ("impact", &["moderate"])];
