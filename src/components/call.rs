@@ -1,4 +1,4 @@
-//! Phone numbers to tap.
+//! Phone numbers to tap: as large buttons, and in a running text.
 
 use yew::prelude::*;
 
@@ -18,6 +18,21 @@ pub fn numbers(numbers: &'static [&'static str], label: AttrValue) -> Html {
             }
         </p>
     }
+}
+
+/// A running text. Each number in it, which stands between two marks of Unicode that isolate it from
+/// the direction around it, is a link.
+pub(super) fn running(text: AttrValue) -> Html {
+    // What is written as it stands holds no number.
+    if matches!(text, AttrValue::Static(_)) {
+        return text.into();
+    }
+    let parts = text.split(['\u{2066}', '\u{2069}']).enumerate();
+    let part = |(at, part): (usize, &str)| match at % 2 {
+        0 => part.to_owned().into(),
+        _ => html! { <a href={tel(part)}><bdi dir="ltr">{ part.to_owned() }</bdi></a> },
+    };
+    parts.map(part).collect()
 }
 
 fn tel(number: &str) -> String {

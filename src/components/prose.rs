@@ -4,6 +4,8 @@
 use yew::prelude::*;
 use yew::virtual_dom::VList;
 
+use crate::components::call::running;
+
 /// Parts one after the other.
 pub fn all(parts: Vec<Html>) -> Html {
     VList::with_children(parts, None).into()
@@ -38,7 +40,7 @@ pub fn heading(text: AttrValue) -> Html {
 /// A paragraph.
 pub fn paragraph(text: AttrValue) -> Html {
     html! {
-        <p>{ text }</p>
+        <p>{ running(text) }</p>
     }
 }
 
@@ -53,7 +55,7 @@ pub fn changing(text: AttrValue) -> Html {
 /// A paragraph that carries weight.
 pub fn strong(text: AttrValue) -> Html {
     html! {
-        <p><strong>{ text }</strong></p>
+        <p><strong>{ running(text) }</strong></p>
     }
 }
 
@@ -70,7 +72,7 @@ pub fn points(texts: Vec<AttrValue>) -> Html {
     html! {
         <ul class="app-points">
             for text in texts {
-                <li>{ text }</li>
+                <li>{ running(text) }</li>
             }
         </ul>
     }

@@ -4,7 +4,7 @@ use content::{Care, QUIZ, care, ui};
 use engine::{Cause, Mask, Outcome};
 use yew::prelude::*;
 
-use crate::components::numbers;
+use crate::components::{numbers, paragraph};
 use crate::pages::card::level_of;
 use crate::texts::Texts;
 
@@ -63,8 +63,8 @@ fn advice(texts: &Texts, level: Care, flag: u8) -> Html {
             if level == Care::CallNow {
                 { numbers(texts.country().emergency, texts.get(ui::PHONE_CALL)) }
             }
-            <p>{ texts.get(content::flag(flag).could) }</p>
-            <p>{ texts.get(ui::QUESTION_ALERT_MORE) }</p>
+            { paragraph(texts.get(content::flag(flag).could)) }
+            { paragraph(texts.get(ui::QUESTION_ALERT_MORE)) }
         </div>
     }
 }
