@@ -93,7 +93,7 @@ pub fn App(props: &AppProps) -> Html {
                 { pages::banner(&frame) }
             }
             <main key={drawing} class="app-main" id="main" tabindex="-1">
-                { pages::notice(&frame) }
+                { pages::notice(&frame, route) }
                 { shown }
             </main>
             { footer(&frame) }

@@ -47,7 +47,7 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// What is ticked on a screen and not yet answered.
     pub ticked: Option<Ticked>,
-    /// The answers before the last change, where it removed others: the way back.
+    /// The answers before the last change, where it removed others or changed a finished run.
     pub before: Option<Answers>,
 }
 
@@ -198,12 +198,13 @@ impl Session {
         let dropped = answers.answered().any(|at| answers.get(at) != kept.get(at));
         // An answer to an old run is kept, and does not make it a new one.
         let stale = self.is_old(now);
+        let changed = kept != self.answers && self.run().open.is_none();
         Session {
             answers: kept,
             answered_at: if stale { self.answered_at } else { now },
             notice: None,
             ticked: None,
-            before: dropped.then_some(self.answers),
+            before: (dropped || changed).then_some(self.answers),
             stale,
             ..*self
         }

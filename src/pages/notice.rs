@@ -1,17 +1,18 @@
-//! What has to be known before going on: the answers that a change removed, with the way back, and
-//! what became of what was kept.
+//! What has to be known before going on: what a change did to the result, the answers that it
+//! removed, with the way back, and what became of what was kept.
 
-use content::{care, ui};
+use content::{QUIZ, care, ui};
 use engine::{Answers, resolve};
 use yew::prelude::*;
 
 use crate::browser::{focus, history};
 use crate::components::{self, SummaryRow, all, button, paragraph, summary_list};
 use crate::pages::{Frame, answers, card};
+use crate::route::Route;
 use crate::session::{Action, Notice, onward};
 
-/// The notice at the top of every page; nothing where there is nothing to tell.
-pub fn notice(frame: &Frame) -> Html {
+/// The notice at the top of a page; nothing where there is nothing to tell.
+pub fn notice(frame: &Frame, route: Route) -> Html {
     let (texts, session) = (&frame.texts, &frame.session);
     let told = session.notice.map(|notice| match notice {
         Notice::Unreadable => ui::NOTICE_UNREADABLE,
@@ -20,14 +21,38 @@ pub fn notice(frame: &Frame) -> Html {
         Notice::Erased => ui::NOTICE_ERASED,
     });
     let removed = session.removed();
-    let parts = [
-        told.map(|words| paragraph(texts.get(words))),
-        (!removed.is_empty()).then(|| take_back(frame, &removed)),
-    ];
-    let parts: Vec<Html> = parts.into_iter().flatten().collect();
+    let change = match session.before {
+        Some(_) if !removed.is_empty() => Some(take_back(frame, &removed)),
+        Some(before) if route == Route::Result => Some(saved(frame, &before)),
+        _ => None,
+    };
+    let leads = change.is_some();
+    let told = told.map(|words| paragraph(texts.get(words)));
+    let parts: Vec<Html> = [told, change].into_iter().flatten().collect();
     match parts.is_empty() {
         true => Html::default(),
-        false => components::notice(!removed.is_empty(), all(parts)),
+        false => components::notice(leads, all(parts)),
+    }
+}
+
+/// What the last change did to the result.
+fn saved(frame: &Frame, before: &Answers) -> Html {
+    let (texts, now) = (&frame.texts, &frame.run.outcome);
+    let before = resolve(&QUIZ, before);
+    let pattern = before.pattern != now.pattern;
+    html! {
+        <p>
+            { texts.get(ui::NOTICE_SAVED) }{ " " }
+            if before.urgency == now.urgency {
+                { texts.get(ui::NOTICE_SAME_URGENCY) }
+            } else {
+                { texts.get(ui::NOTICE_URGENCY_BEFORE) }{ ": " }
+                <strong>{ texts.get(care(card::level(&before)).title) }</strong>
+            }
+            if pattern {
+                { " " }{ texts.get(ui::NOTICE_OTHER_PATTERN) }
+            }
+        </p>
     }
 }
 
@@ -60,7 +85,7 @@ fn take_back(frame: &Frame, removed: &Answers) -> Html {
 /// How soon help was needed before the change and is now, where the two differ.
 fn urgency(frame: &Frame) -> Vec<SummaryRow> {
     let texts = &frame.texts;
-    let before = resolve(&content::QUIZ, &frame.session.before.unwrap_or_default());
+    let before = resolve(&QUIZ, &frame.session.before.unwrap_or_default());
     let now = frame.run.outcome;
     if before.urgency == now.urgency {
         return Vec::new();

@@ -31,6 +31,10 @@ pub fn question(frame: &Frame, screen: u8, step: u8) -> Html {
     };
     let alerts = Alerts::of(texts, &now, &asked);
     let onsubmit = on_submit(frame, drafts, asked.clone());
+    let way_on = match goes_back(frame, drafts, &asked) {
+        true => ui::SAVE,
+        false => ui::CONTINUE,
+    };
     let heading = SCREENS
         .get(usize::from(screen))
         .and_then(|screen| screen.title)
@@ -68,7 +72,7 @@ pub fn question(frame: &Frame, screen: u8, step: u8) -> Html {
                 }
                 <p class="app-visually-hidden" role="status">{ changing(alerts.announcement(texts)) }</p>
                 <div class="app-actions">
-                    <button class="app-button" type="submit" id="continue">{ texts.get(ui::CONTINUE) }</button>
+                    <button class="app-button" type="submit" id="continue">{ changing(texts.get(way_on)) }</button>
                 </div>
             </form>
         </div>
@@ -144,6 +148,21 @@ fn progress(texts: &Texts, session: &SessionHandle, screen: u8) -> Html {
     }
 }
 
+/// Whether a change of a finished run leads straight back to its result: not where it makes things
+/// more urgent, or brings up another question.
+fn goes_back(frame: &Frame, drafts: Drafts, asked: &[u8]) -> bool {
+    let (session, run) = (&frame.session, &frame.run);
+    let next = |given: Vec<(u8, Mask)>| {
+        let after = session.after(Action::Answer(given.into(), session.answered_at));
+        session::next(run, &after, drafts.0.screen)
+    };
+    run.open.is_none()
+        && drafts
+            .read(asked)
+            .map(next)
+            .is_none_or(|to| to == Route::Result)
+}
+
 fn on_submit(frame: &Frame, drafts: Drafts, asked: Vec<u8>) -> Callback<SubmitEvent> {
     let (session, page, run) = (frame.session.clone(), frame.page.clone(), frame.run);
     let screen = drafts.0.screen;
@@ -192,6 +211,12 @@ fn error_words(choose: Choose) -> content::TextId {
     }
 }
 
+/// The head over the options from this one on.
+fn head_of(words: &QuestionWords, option: u8) -> Option<TextId> {
+    let mut heads = words.heads.iter();
+    heads.find(|(at, _)| *at == option).map(|(_, head)| *head)
+}
+
 fn choices(
     texts: &Texts,
     session: &SessionHandle,
@@ -211,12 +236,6 @@ fn choices(
             let option = match chosen {
                 Chosen::Option(option) => Some(option),
                 Chosen::None => None,
-/// The head over the options from this one on.
-fn head_of(words: &QuestionWords, option: u8) -> Option<TextId> {
-    let mut heads = words.heads.iter();
-    heads.find(|(at, _)| *at == option).map(|(_, head)| *head)
-}
-
             };
             session.dispatch(Action::Choose(screen, at, option));
         })
@@ -228,6 +247,7 @@ fn head_of(words: &QuestionWords, option: u8) -> Option<TextId> {
         hint: words.option_hints[usize::from(option)].map(|hint| texts.get(hint)),
         checked: draft.ticks.contains(option),
         alert: alerts.under(at, option),
+        head: head_of(words, option).map(|head| texts.get(head)),
     };
     let none = many.then(|| Choice {
         id: "none",
@@ -236,6 +256,7 @@ fn head_of(words: &QuestionWords, option: u8) -> Option<TextId> {
         hint: None,
         checked: draft.none,
         alert: None,
+        head: None,
     });
     // "Not sure" comes last, after "None of these".
     let options = (offered & question.ticks())
@@ -247,7 +268,6 @@ fn head_of(words: &QuestionWords, option: u8) -> Option<TextId> {
         id: question.id,
         legend: texts.get(words.text),
         is_page_heading,
-        head: head_of(words, option).map(|head| texts.get(head)),
         hint: words.hint.map(|hint| texts.get(hint)),
         picture: None,
         many,
@@ -256,5 +276,4 @@ fn head_of(words: &QuestionWords, option: u8) -> Option<TextId> {
         on_choose,
         children: Html::default(),
     }
-        head: None,
 }
