@@ -150,7 +150,7 @@ fn the_side_that_was_named_is_the_only_one_marked() {
             &["right"],
         ),
         (&[("side", &["one"]), ("which-side", &["varies"])], &[]),
-        (&[("side", &["both"]), ("which-side", &["left"])], &[]),
+        (&[("side", &["both"]), ("which-side", &["left"])], &["both"]),
     ];
     for (given, marked) in sides {
         let places = [("age", &["40-49"][..]), ("where", &["buttock", "calf"])];

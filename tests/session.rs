@@ -119,6 +119,23 @@ fn a_changed_answer_of_a_finished_run_asks_only_what_is_new() {
 }
 
 #[test]
+fn a_change_of_a_finished_run_keeps_what_it_was_until_the_next() {
+    let session = finished();
+    let (changed, route) = answer(&session, &[chosen("impact", &["moderate"])]);
+    assert_eq!(route, Route::Result);
+    let before = changed.answers.get(at("impact")) != session.answers.get(at("impact"));
+    assert!(before, "the test changes nothing");
+    assert_eq!(changed.before, Some(session.answers));
+    assert!(changed.removed().is_empty());
+    let (confirmed, _) = answer(&changed, &[chosen("impact", &["moderate"])]);
+    assert_eq!(confirmed.before, None);
+    // On the way there is no result to change.
+    let on_the_way = Session::default();
+    let (on_the_way, _) = answer(&on_the_way, &[chosen("age", &["40-49"])]);
+    assert_eq!(on_the_way.before, None);
+}
+
+#[test]
 fn a_changed_answer_drops_what_is_no_longer_asked_and_says_so() {
     let session = finished();
     let (asked, _) = answer(&session, &[chosen("harder-tasks", &["stairs"])]);

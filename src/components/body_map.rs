@@ -8,7 +8,8 @@ pub struct BodyMap {
     pub drawing: Html,
     /// The ids of the chosen places, with spaces between.
     pub chosen: String,
-    /// The one side that is meant, `left` or `right` of the person; else both are marked.
+    /// The side that is meant, `left` or `right` of the person, or `both`. While it is not told, or
+    /// where it changes, both are shaded in a neutral way: neither is marked.
     pub side: Option<&'static str>,
     /// The symptom pattern, where its nerves and muscles are to be shown.
     pub pattern: Option<&'static str>,

@@ -37,23 +37,33 @@ pub(super) fn answered(texts: &Texts, figures: Figures, outcome: &Outcome) -> Ht
     if chosen.is_empty() {
         return Html::default();
     }
+    let side = side(&outcome.answers);
     let map = body_map(BodyMap {
         drawing: figures.body(),
         chosen,
-        side: side(&outcome.answers),
+        side,
         pattern: outcome.pattern.map(|at| QUIZ.patterns[usize::from(at)].id),
         on_touch: None,
     });
-    let shows: &[_] = match outcome.pattern {
-        Some(pattern::NERVE) => &[learn::BODY_PLACES, learn::BODY_NERVE],
-        Some(pattern::MUSCLE) => &[learn::BODY_PLACES, learn::BODY_MUSCLE],
-        Some(pattern::OVERLAP) => &[learn::BODY_PLACES, learn::BODY_NERVE, learn::BODY_MUSCLE],
-        _ => &[learn::BODY_PLACES],
+    let side = match side {
+        Some("left") => learn::BODY_LEFT,
+        Some("right") => learn::BODY_RIGHT,
+        Some(_) => learn::BODY_BOTH,
+        None => learn::BODY_VARIES,
+    };
+    let inner: &[_] = match outcome.pattern {
+        Some(pattern::NERVE) => &[learn::BODY_NERVE],
+        Some(pattern::MUSCLE) => &[learn::BODY_MUSCLE],
+        Some(pattern::OVERLAP) => &[learn::BODY_NERVE, learn::BODY_MUSCLE],
+        _ => &[],
     };
     html! {
         <figure class="app-body-figure">
             { map }
-            <figcaption>{ for shows.iter().map(|text| paragraph(texts.get(*text))) }</figcaption>
+            <figcaption>
+                <p>{ texts.get(learn::BODY_PLACES) }{ " " }{ texts.get(side) }</p>
+                { for inner.iter().map(|text| paragraph(texts.get(*text))) }
+            </figcaption>
         </figure>
     }
 }
@@ -68,8 +78,11 @@ fn areas(answers: &Answers) -> String {
     ids.join(" ")
 }
 
-/// The one side that was named; not "it changes".
+/// The side that was named: `left`, `right` or `both`; nothing where it is not told, or changes.
 fn side(answers: &Answers) -> Option<&'static str> {
+    if answers.chosen(question::SIDE).contains(option::SIDE_BOTH) {
+        return Some("both");
+    }
     let named = answers.chosen(question::WHICH_SIDE) - Mask::only(option::WHICH_SIDE_VARIES);
     let question = &QUIZ.questions[usize::from(question::WHICH_SIDE)];
     question.chosen(named).next()

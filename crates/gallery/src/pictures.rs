@@ -35,9 +35,9 @@ fn body_maps() -> Vec<Fixture> {
     let asked = asked.map(|(state, chosen)| (state.to_owned(), draw(chosen, None, None)));
     let results = QUIZ.patterns.iter().map(|pattern| {
         let state = format!("on a result: {}", pattern.id);
-        (state, draw(several, None, Some(pattern.id)))
+        (state, draw(several, Some("both"), Some(pattern.id)))
     });
-    let sides = ["left", "right"].map(|side| {
+    let sides = ["left", "right", "both"].map(|side| {
         let state = format!("on a result: everything on the {side}");
         (state, draw(each, Some(side), Some("overlap")))
     });
