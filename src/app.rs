@@ -157,6 +157,7 @@ fn footer(frame: &Frame) -> Html {
     html! {
         <footer class="app-footer">
             { other_pages(texts) }
+            { pages::review(texts) }
             <p>{ texts.get(ui::START_PRIVACY) }</p>
             <p>{ texts.get(ui::RESULT_VERSION) }{ " " }{ REVIEW.version }</p>
             if !frame.session.answers.is_empty() {

@@ -40,16 +40,18 @@ pub use start::start;
 pub use state::{PageHandle, PageState, use_page};
 pub use stop::stop;
 
-use content::{REVIEW, ReviewState, TextId, ui};
+use content::{REVIEW, ReviewState, ui};
+use yew::prelude::*;
 
 use crate::texts::Texts;
 
-/// Whether a clinician has reviewed it, in full.
-fn review() -> TextId {
-    match REVIEW.state {
+/// What it is, and whether a clinician has reviewed it, in full.
+pub fn review(texts: &Texts) -> Html {
+    let state = match REVIEW.state {
         ReviewState::Reviewed => ui::REVIEWED,
         ReviewState::NotReviewed => ui::NOT_REVIEWED,
-    }
+    };
+    html! { <p>{ texts.get(ui::EDUCATION) }{ " " }{ texts.get(state) }</p> }
 }
 
 /// The title of a page, as the browser shows it: the name of the app comes last.

@@ -32,7 +32,8 @@ pub(super) fn running(text: AttrValue) -> Html {
         0 => part.to_owned().into(),
         _ => html! { <a href={tel(part)}><bdi dir="ltr">{ part.to_owned() }</bdi></a> },
     };
-    parts.map(part).collect()
+    // An element of its own, as for every text that changes: see `changing`.
+    html! { <span key={text.as_str()}>{ for parts.map(part) }</span> }
 }
 
 fn tel(number: &str) -> String {

@@ -26,7 +26,7 @@ pub(super) fn about(frame: &Frame) -> Html {
     ]);
     let version = html! {
         <>
-            <p><strong>{ texts.get(ui::EDUCATION) }{ " " }{ texts.get(review()) }</strong></p>
+            { review(texts) }
             <p>{ texts.get(ui::RESULT_VERSION) }{ " " }{ REVIEW.version }</p>
         </>
     };

@@ -22,7 +22,7 @@ pub fn start(frame: &Frame) -> Html {
         <div class="app-stack" data-page="start">
             <h1 id="title" tabindex="-1">{ texts.get(ui::START_TITLE) }</h1>
             <p class="app-lead">{ texts.get(ui::START_PROMISE) }</p>
-            <p>{ texts.get(ui::EDUCATION) }{ " " }{ texts.get(review()) }</p>
+            { review(texts) }
             if begun {
                 { resume(frame) }
             } else {

@@ -319,7 +319,11 @@ pub async fn begin(page: &Page) -> Result<Screen> {
 
 /// Erases the answers of the run, as someone who is sure.
 pub async fn erase(page: &Page) -> Result {
-    click(page, "erase").await?;
+    const OPEN: &str = "return document.getElementById('erase').parentElement.open";
+    let open: bool = page.script(OPEN, &[]).await?;
+    if !open {
+        click(page, "erase").await?;
+    }
     click(page, "erase-yes").await
 }
 

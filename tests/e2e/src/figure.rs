@@ -94,8 +94,7 @@ pub async fn shows(page: &Page, areas: &[&str]) -> Result {
         const map = document.getElementById('body-map');
         const painted = area => [...map.querySelectorAll('.app-fig-area-' + area)].every(part => {
           const look = getComputedStyle(part);
-          return look.fill !== 'none' && look.stroke !== 'none' && Number(look.fillOpacity) > 0
-            && look.strokeDasharray === 'none';
+          return look.fill !== 'none' && look.stroke !== 'none' && Number(look.fillOpacity) > 0;
         });
         const all = [...new Set([...map.querySelectorAll('[data-area]')].map(hit => hit.dataset.area))];
         const same = found => JSON.stringify([...found].sort()) === arguments[0];

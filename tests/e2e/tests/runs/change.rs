@@ -5,10 +5,13 @@ use e2e::sheet::{Sheet, vignette};
 use e2e::{Engine, Page, Result, act, check, in_engine, journey};
 use serde_json::json;
 
+use crate::words::interface;
+
 e2e::in_engines! {
     full {
         a_change_drops_what_no_longer_applies_and_asks_what_is_new,
         an_answer_that_is_confirmed_leads_back_to_the_result,
+        a_change_says_where_it_leads_and_what_it_did,
         a_change_to_something_urgent_stops_first,
     }
 }
@@ -111,6 +114,19 @@ fn an_answer_that_is_confirmed_leads_back_to_the_result(engine: Engine) -> Resul
             check::same(page, "Notices", find::count(page, ".app-notice").await?, 0).await?;
         }
         Ok(())
+    })
+}
+
+fn a_change_says_where_it_leads_and_what_it_did(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        journey::run(page, &sheet()?).await?;
+        act::complete(page).await?;
+        change(page, "course").await?;
+        check::says(page, "#continue", &interface("save")?).await?;
+        act::choose(page, "course", "same").await?;
+        act::go_on(page).await?;
+        check::focus(page, "notice").await?;
+        check::says(page, "#notice", &interface("notice.saved")?).await
     })
 }
 

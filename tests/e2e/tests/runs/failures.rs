@@ -277,6 +277,6 @@ async fn start_page_reads(page: &Page) -> Result {
           .every(element => element.checkVisibility() && element.textContent.trim() !== '')";
     let read: bool = page.script(READS, &[]).await?;
     check::that(page, read, "The signs and the number can be read").await?;
-    let number = find::count(page, "[data-level=call-now] a[href^='tel:']").await?;
+    let number = find::count(page, "[data-level=call-now] .app-call").await?;
     check::that(page, number >= 1, "There is a number to call").await
 }

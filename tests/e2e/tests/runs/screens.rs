@@ -112,7 +112,7 @@ fn what_to_do_now_stays_in_sight_on_every_later_question() -> Result {
                 journey::answer(page, sheet).await?;
                 screen = act::go_on(page).await?;
             }
-            act::click(page, "erase").await?;
+            act::erase(page).await?;
             find::by_id(page, "begin").await?;
         }
         Ok(())

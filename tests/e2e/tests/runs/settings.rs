@@ -127,10 +127,10 @@ async fn stop(page: &Page, country: &str, wanted: &[String]) -> Result {
     Ok(())
 }
 
-/// The numbers that can be tapped in the first card or advice.
+/// The numbers on the buttons of the first card or advice.
 async fn calls(page: &Page) -> Result<Vec<String>> {
     const CALLS: &str = "
         const card = document.querySelector('.app-care-card, .app-choice__alert');
-        return [...card.querySelectorAll('a[href^=\"tel:\"]')].map(link => link.getAttribute('href'))";
+        return [...card.querySelectorAll('.app-call')].map(link => link.getAttribute('href'))";
     page.script(CALLS, &[]).await
 }

@@ -93,7 +93,7 @@ fn what_is_chosen_before_the_app_starts_is_kept() -> Result {
             .script("return document.getElementById('country').value", &[])
             .await?;
         check::same(page, "The country", country.as_str(), "jp").await?;
-        let call = ".app-care-card a[href='tel:119']";
+        let call = ".app-care-card .app-call[href='tel:119']";
         check::same(
             page,
             "The number of the country",

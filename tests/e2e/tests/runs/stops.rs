@@ -36,7 +36,7 @@ fn a_call_now_sign_is_answered_in_place(engine: Engine) -> Result {
             1,
         )
         .await?;
-        let call = format!("{advice} a[href='tel:999']");
+        let call = format!("{advice} .app-call[href='tel:999']");
         check::same(
             page,
             "The number to call",
@@ -94,7 +94,7 @@ fn call_now_ends_the_run_until_it_is_taken_back(engine: Engine) -> Result {
         check::same(page, "The flags", screen.flags(), ["chest-pain"]).await?;
         check::lacks(page, "carry-on").await?;
         check::shows(page, "safety-net").await?;
-        let call = ".app-care-card a[href='tel:999']";
+        let call = ".app-care-card .app-call[href='tel:999']";
         check::same(
             page,
             "The number to call",
@@ -188,7 +188,7 @@ fn someone_who_is_not_safe_sees_whom_to_talk_to_first(engine: Engine) -> Result 
             Some("crisis"),
         )
         .await?;
-        let line = "#crisis a[href='tel:116123']";
+        let line = "#crisis .app-call[href='tel:116123']";
         check::same(page, "The crisis line", find::count(page, line).await?, 1).await
     })
 }

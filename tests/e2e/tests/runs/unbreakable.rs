@@ -246,7 +246,7 @@ fn without_the_first_script_the_start_page_reads_and_says_so(engine: Engine) -> 
                 &[json!(says)],
             )
             .await?;
-            let number = find::count(page, "[data-level=call-now] a[href^='tel:']").await?;
+            let number = find::count(page, "[data-level=call-now] .app-call").await?;
             check::that(page, number >= 1, "There is a number to call").await
         })?;
     }
