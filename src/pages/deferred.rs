@@ -2,6 +2,7 @@
 //! until then.
 
 mod begin;
+mod changed;
 mod loading;
 mod why;
 
@@ -15,6 +16,7 @@ use crate::components::{Chosen, button, stack, title};
 use crate::figures::Figures;
 use crate::pages::blocks::{self, Sources};
 use crate::pages::{Frame, about, body_map, card, facts, learn, result, say, sources, stop};
+use crate::route::Route;
 use crate::texts::Texts;
 
 pub use loading::{DeferredCode, use_deferred_code};
@@ -34,6 +36,8 @@ pub struct Deferred {
     pub body_map: fn(Figures, &Answers, Callback<Chosen>) -> Html,
     /// The sources of an entry.
     pub sources: Sources,
+    /// What the last change did, where there is something to tell.
+    pub changed: fn(&Frame, Route) -> Option<Html>,
     /// The result page.
     pub result: fn(&Frame) -> Html,
     /// The picture story.
@@ -56,6 +60,7 @@ static DEFERRED: Deferred = Deferred {
     why: why::why,
     body_map: body_map::choosing,
     sources: sources::folded,
+    changed: changed::changed,
     result: result::result,
     learn: learn::learn,
     about: about::about,

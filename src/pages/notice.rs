@@ -1,15 +1,12 @@
-//! What has to be known before going on: what a change did to the result, the answers that it
-//! removed, with the way back, and what became of what was kept.
+//! What has to be known before going on: what became of what was kept, and what the last change did.
 
-use content::{QUIZ, care, ui};
-use engine::{Answers, resolve};
+use content::ui;
 use yew::prelude::*;
 
-use crate::browser::{focus, history};
-use crate::components::{self, SummaryRow, all, button, paragraph, summary_list};
-use crate::pages::{Frame, answers, card};
+use crate::components::{self, all, paragraph};
+use crate::pages::Frame;
 use crate::route::Route;
-use crate::session::{Action, Notice, onward};
+use crate::session::Notice;
 
 /// The notice at the top of a page; nothing where there is nothing to tell.
 pub fn notice(frame: &Frame, route: Route) -> Html {
@@ -20,12 +17,7 @@ pub fn notice(frame: &Frame, route: Route) -> Html {
         Notice::NotStored => ui::NOTICE_NOT_STORED,
         Notice::Erased => ui::NOTICE_ERASED,
     });
-    let removed = session.removed();
-    let change = match session.before {
-        Some(_) if !removed.is_empty() => Some(take_back(frame, &removed)),
-        Some(before) if route == Route::Result => Some(saved(frame, &before)),
-        _ => None,
-    };
+    let change = frame.deferred().and_then(|it| (it.changed)(frame, route));
     let leads = change.is_some();
     let told = told.map(|words| paragraph(texts.get(words)));
     let parts: Vec<Html> = [told, change].into_iter().flatten().collect();
@@ -33,71 +25,4 @@ pub fn notice(frame: &Frame, route: Route) -> Html {
         true => Html::default(),
         false => components::notice(leads, all(parts)),
     }
-}
-
-/// What the last change did to the result.
-fn saved(frame: &Frame, before: &Answers) -> Html {
-    let (texts, now) = (&frame.texts, &frame.run.outcome);
-    let before = resolve(&QUIZ, before);
-    let pattern = before.pattern != now.pattern;
-    html! {
-        <p>
-            { texts.get(ui::NOTICE_SAVED) }{ " " }
-            if before.urgency == now.urgency {
-                { texts.get(ui::NOTICE_SAME_URGENCY) }
-            } else {
-                { texts.get(ui::NOTICE_URGENCY_BEFORE) }{ ": " }
-                <strong>{ texts.get(care(card::level(&before)).title) }</strong>
-            }
-            if pattern {
-                { " " }{ texts.get(ui::NOTICE_OTHER_PATTERN) }
-            }
-        </p>
-    }
-}
-
-/// The answers that the last change removed, and the way back.
-fn take_back(frame: &Frame, removed: &Answers) -> Html {
-    let (texts, session) = (&frame.texts, &frame.session);
-    let rows: Vec<SummaryRow> = removed
-        .answered()
-        .map(|at| answers::row_without_change(texts, at, removed.chosen(at)))
-        .chain(urgency(frame))
-        .collect();
-    let undo = {
-        let session = session.clone();
-        Callback::from(move |_| {
-            let before = session.after(Action::Undo);
-            let to = onward(&before.run());
-            session.dispatch(Action::Become(before.into()));
-            history::go(&to.address());
-            // Where that is the page that is shown, nobody arrives: the button is gone all the same.
-            focus::soon("title");
-        })
-    };
-    all(vec![
-        paragraph(texts.get(ui::NOTICE_REMOVED)),
-        summary_list("removed", &rows, &AttrValue::default()),
-        button("undo", undo, texts.get(ui::NOTICE_UNDO), true),
-    ])
-}
-
-/// How soon help was needed before the change and is now, where the two differ.
-fn urgency(frame: &Frame) -> Vec<SummaryRow> {
-    let texts = &frame.texts;
-    let before = resolve(&QUIZ, &frame.session.before.unwrap_or_default());
-    let now = frame.run.outcome;
-    if before.urgency == now.urgency {
-        return Vec::new();
-    }
-    let row = |id, question, outcome| SummaryRow {
-        id,
-        question: texts.get(question),
-        answers: vec![texts.get(care(card::level(outcome)).title)],
-        change: None,
-    };
-    vec![
-        row("urgency-before", ui::NOTICE_URGENCY_BEFORE, &before),
-        row("urgency-now", ui::NOTICE_URGENCY_NOW, &now),
-    ]
 }

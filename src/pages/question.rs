@@ -4,7 +4,7 @@ mod alerts;
 mod draft;
 
 use content::{QUIZ, QuestionWords, SCREENS, TextId, ui};
-use engine::{Answers, Choose, Mask};
+use engine::{Answers, Choose, Mask, Outcome};
 use yew::prelude::*;
 
 use crate::browser::{clock, focus, history};
@@ -31,7 +31,7 @@ pub fn question(frame: &Frame, screen: u8, step: u8) -> Html {
     };
     let alerts = Alerts::of(texts, &now, &asked);
     let onsubmit = on_submit(frame, drafts, asked.clone());
-    let way_on = match goes_back(frame, drafts, &asked) {
+    let way_on = match goes_back(frame, &now) {
         true => ui::SAVE,
         false => ui::CONTINUE,
     };
@@ -148,19 +148,11 @@ fn progress(texts: &Texts, session: &SessionHandle, screen: u8) -> Html {
     }
 }
 
-/// Whether a change of a finished run leads straight back to its result: not where it makes things
-/// more urgent, or brings up another question.
-fn goes_back(frame: &Frame, drafts: Drafts, asked: &[u8]) -> bool {
-    let (session, run) = (&frame.session, &frame.run);
-    let next = |given: Vec<(u8, Mask)>| {
-        let after = session.after(Action::Answer(given.into(), session.answered_at));
-        session::next(run, &after, drafts.0.screen)
-    };
-    run.open.is_none()
-        && drafts
-            .read(asked)
-            .map(next)
-            .is_none_or(|to| to == Route::Result)
+/// Whether a change of a finished run leads straight back to its result, when these are the drafts:
+/// not where something is urgent, or another question comes up.
+fn goes_back(frame: &Frame, now: &Outcome) -> bool {
+    let is_answered = |at: u8| now.answers.get(at).is_some();
+    frame.run.open.is_none() && !is_urgent(now) && now.asked.iter().all(is_answered)
 }
 
 fn on_submit(frame: &Frame, drafts: Drafts, asked: Vec<u8>) -> Callback<SubmitEvent> {

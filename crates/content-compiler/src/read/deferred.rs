@@ -30,6 +30,11 @@ pub(crate) fn is_deferred(key: &str, content: &Content) -> bool {
         }
         ["interface", "result", name, ..] => !FIRST_OF_RESULTS.contains(&name),
         ["interface", "about", name, ..] => name != "title",
+        // What became of what was kept is told at once, what a change did when the code is there.
+        ["interface", "notice", name] => !matches!(
+            name,
+            "unreadable" | "other-version" | "not-stored" | "erased"
+        ),
         ["interface", "print" | "sources" | "why-we-ask"] | ["interface", "mark", _] => true,
         // What index.html says where no Rust runs: a test holds the two the same.
         ["interface", "copied" | "failure" | "offline" | "leave", ..]

@@ -247,6 +247,7 @@ fn of_the_interface_only_deferred_pages_and_what_index_html_says_are_deferred() 
             "LEAVE_",
             "LOADING:",
             "MARK_",
+            "NOTICE_",
             "PRINT:",
             "RESULT_",
             "SOURCES:",
@@ -260,6 +261,10 @@ fn of_the_interface_only_deferred_pages_and_what_index_html_says_are_deferred() 
         // In a title, on a stop, or below every page.
         let elsewhere = [
             "ABOUT_TITLE:",
+            "NOTICE_ERASED:",
+            "NOTICE_NOT_STORED:",
+            "NOTICE_OTHER_VERSION:",
+            "NOTICE_UNREADABLE:",
             "RESULT_CAUTION:",
             "RESULT_NET_LINK:",
             "RESULT_NOT_DIAGNOSIS:",
