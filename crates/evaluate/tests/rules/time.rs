@@ -6,7 +6,7 @@ use engine::{Answers, Choose, Tier, offered, run};
 
 use crate::cases::{ordinary, vignettes};
 
-/// A slow reader's pace, in words a minute (docs/decisions/0016-time.md).
+/// A slow reader's pace, in words a minute (docs/decisions/0017-time.md).
 const WORDS_A_MINUTE: usize = 200;
 /// To find an option, decide and tap it; Continue too.
 const SECONDS_A_TAP: usize = 3;
