@@ -17,8 +17,8 @@ pub const FIRST_VIEW: u64 = 104_000;
 /// What the first paint waits for: the page, with its style in it. It fits the first round trip of
 /// a new connection.
 pub const FIRST_PAINT: u64 = 14_000;
-/// Everything, in one language.
-pub const WHOLE_APP: u64 = 180_000;
+/// Everything, in one language: `docs/decisions/0020-taken-along.md`.
+pub const WHOLE_APP: u64 = 215_000;
 
 /// One file and its sizes in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
