@@ -6,5 +6,7 @@ pub mod files;
 pub mod focus;
 pub mod form;
 pub mod history;
+pub mod open;
 pub mod print;
+pub mod save;
 pub mod storage;

@@ -1,8 +1,8 @@
 // What the page does once the app has started, with the device that it is on: registers the worker
 // that keeps it working without a connection and says so, offers a new version outside a run, shows
-// on the About page what is here and what was asked for, and erases all of it. Loaded after the first
-// view. Words come from content/en/interface.toml: a test holds these the
-// same, others stand in attributes of the page.
+// on the About page what is here and what was asked for, and erases all of it; makes the files that
+// the person keeps, and reads the one that they open. Loaded after the first view. Words come from
+// content/en/interface.toml: a test holds these the same, others stand in attributes of the page.
 (function () {
   "use strict";
   const COPIED = "Copied.";
@@ -178,6 +178,31 @@
     if (button && choices[button.id]) choices[button.id](button);
     if (window.single && event.target.closest("#licences-link")) showLicences(event);
   });
+
+  // src/browser/save.rs asks for the one, open.rs for the other.
+
+  addEventListener("save", function (event) {
+    const link = event.target;
+    const file = new Blob([link.dataset.text], { type: link.type });
+    link.href = URL.createObjectURL(file);
+    link.click();
+    // A browser may take its time to begin.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }, true);
+
+  addEventListener("open", async function (event) {
+    const field = event.target;
+    const file = field.files[0];
+    field.dataset.reading = "";
+    delete field.dataset.tooLarge;
+    try {
+      if (file.size > field.dataset.limit) field.dataset.tooLarge = "";
+      else field.dataset.text = await file.text();
+    } catch (_) {}
+    field.value = "";
+    delete field.dataset.reading;
+    field.dispatchEvent(new Event("read"));
+  }, true);
 
   // Where the whole app is one file, no other lies beside it: the text is in the page.
   function showLicences(event) {
