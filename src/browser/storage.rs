@@ -1,5 +1,5 @@
 //! This tab's own storage. Best effort: a browser that refuses it makes no error here. Every key
-//! begins with the app's name and path, as `boot.js` knows too: other copies of the app on the
+//! begins with the app's name and path, as `early.js` knows too: other copies of the app on the
 //! same host have other paths.
 
 use web_sys::Storage;

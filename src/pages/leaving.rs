@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::components::paragraph;
 use crate::texts::Texts;
 
-/// What the key does, and a button to turn it off or on. One of the two is shown; `boot.js` acts on
+/// What the key does, and a button to turn it off or on. One of the two is shown; `leave.js` acts on
 /// them, from the first paint on.
 pub(super) fn switch(texts: &Texts) -> Html {
     let button = |to, words| {

@@ -1,25 +1,42 @@
 // Stands in the page itself, before all that is painted, and waits for no other file: marks the page,
 // so that its first paint is the right one, and asks the first question while the program is still to
-// come. boot.js goes on from there.
+// come. guard.js and leave.js follow it there; boot.js goes on from them.
 (function () {
   "use strict";
   var root = document.documentElement;
+  // Other copies of the app on this host have other paths, and storage of their own.
   var own = "sciatica-myositis-check:" + location.pathname.replace(/[^/]*$/, "") + ":";
+
+  // What the scripts of the page share.
+  window.early = {
+    byId: byId,
+    // When the program may begin.
+    ready: Promise.resolve(),
+    recall: function (key) {
+      try { return sessionStorage.getItem(own + key); } catch (_) {}
+    },
+    note: function (key, text) {
+      try { sessionStorage.setItem(own + key, text); } catch (_) {}
+    },
+    forget: function (key) {
+      try { sessionStorage.removeItem(own + key); } catch (_) {}
+    },
+    toStart: function () {
+      history.replaceState(null, "", location.pathname);
+      if (root.dataset.boot === "deep") delete root.dataset.boot;
+    },
+    end: end,
+  };
 
   function byId(id) {
     return document.getElementById(id);
   }
 
-  // Whether something is kept in this tab.
-  function keeps(key) {
-    try { return sessionStorage.getItem(own + key) !== null; } catch (_) {}
-  }
-
   // The style sheet reads it: a script runs. Where boot.js does not follow, the page says so.
-  root.dataset.keys = "on";
+  root.dataset.runs = "";
   function missing() {
-    if (window.booted) return;
-    delete root.dataset.keys;
+    if (early.booted) return;
+    delete root.dataset.runs;
     delete root.dataset.boot;
   }
   setTimeout(missing, 2000);
@@ -33,7 +50,7 @@
   var asked;
   function arrive() {
     var start = document.querySelector("[data-page=start]");
-    var first = start && location.hash === "#/q/1" && !keeps("run") && !byId("relation-other").checked
+    var first = start && location.hash === "#/q/1" && !early.recall("run") && !byId("relation-other").checked
       && (asked || byId("first-question").content.firstElementChild);
     if (first && !asked) start.after(asked = first);
     if (asked) {
@@ -67,12 +84,12 @@
   addEventListener("submit", keep);
 
   // Ends all this, and says whether Continue was pressed: the program has drawn its page.
-  window.early = function () {
+  function end() {
     removeEventListener("DOMContentLoaded", arrive);
     removeEventListener("hashchange", arrive);
     removeEventListener("submit", keep);
     clearTimeout(pressed);
     delete root.dataset.waits;
     return pressed && location.hash === "#/q/1";
-  };
+  }
 })();

@@ -78,7 +78,8 @@
   async function start() {
     await new Promise(function (parsed) { addEventListener("DOMContentLoaded", parsed); });
     closed = document.getElementById("closed").textContent;
-    const wasm = await unpack(document.getElementById("wasm"));
+    const wasm = await WebAssembly.compile(await unpack(document.getElementById("wasm")));
+    await early.ready;
     if (!left) await window.single.glue({ module_or_path: wasm });
   }
 

@@ -1,5 +1,5 @@
-//! What stands in the page itself and no longer in files of their own: the script that marks the
-//! page, and the style of the first view. The first paint waits for nothing else.
+//! What stands in the page itself and no longer in files of their own: the scripts that have to work
+//! from the first paint on, and the style of the first view. The first paint waits for nothing else.
 
 use crate::{Result, html};
 use anyhow::Context;
@@ -10,8 +10,8 @@ use lol_html::{RewriteStrSettings, element};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-/// The script, as it lies beside the page.
-const SCRIPT: &str = "early.js";
+/// The scripts, as they lie beside the page, in their order there. They become one.
+const SCRIPTS: [&str; 3] = ["early.js", "guard.js", "leave.js"];
 /// The style.
 const STYLE: &str = "app.css";
 
@@ -34,8 +34,9 @@ impl Inline {
             fs::remove_file(file)?;
             Ok(text.trim_end().to_owned())
         };
+        let scripts: Vec<_> = SCRIPTS.into_iter().map(take).collect::<Result<_>>()?;
         Ok(Self {
-            script: take(SCRIPT)?,
+            script: scripts.join("\n"),
             style: take(STYLE)?,
         })
     }
@@ -59,7 +60,8 @@ impl Inline {
             let named = ["src", "href"].map(|name| element.get_attribute(name));
             for file in named.into_iter().flatten() {
                 let text = match file.trim_start_matches("./") {
-                    SCRIPT => &script,
+                    name if name == SCRIPTS[0] => &script,
+                    name if SCRIPTS.contains(&name) => "",
                     STYLE => &style,
                     _ => continue,
                 };
@@ -70,9 +72,9 @@ impl Inline {
         });
         let changes = RewriteStrSettings::new().append_element_content_handler(put);
         let page = html::changed(page, changes)?;
-        (places.len() == 2)
+        (places.len() == 1 + SCRIPTS.len())
             .then_some(page)
-            .with_context(|| format!("index.html must load {SCRIPT} and {STYLE} once each."))
+            .with_context(|| format!("index.html must load {SCRIPTS:?} and {STYLE} once each."))
     }
 }
 

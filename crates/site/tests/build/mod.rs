@@ -21,6 +21,8 @@ const PAGE: &str = "<!DOCTYPE html>
 <link rel=\"manifest\" href=\"app.webmanifest\">
 <title>Small</title>
 <script src=\"early.js\"></script>
+<script src=\"guard.js\"></script>
+<script src=\"leave.js\"></script>
 <script src=\"./boot.js\" data-js=\"./app.js\" data-wasm=\"./app_bg.wasm\"></script>
 <link rel=\"stylesheet\" href=\"./app.css\"/>
 <link rel=\"modulepreload\" href=\"./app.js\"></head>
@@ -48,11 +50,13 @@ export { initSync, init as default };
 ";
 
 /// The files that Trunk leaves.
-const FILES: [(&str, &str); 12] = [
+const FILES: [(&str, &str); 14] = [
     ("index.html", PAGE),
     ("closed.htm", include_str!("../../../../src/web/closed.htm")),
     ("icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
     ("early.js", include_str!("../../../../src/web/early.js")),
+    ("guard.js", include_str!("../../../../src/web/guard.js")),
+    ("leave.js", include_str!("../../../../src/web/leave.js")),
     ("boot.js", include_str!("../../../../src/web/boot.js")),
     ("device.js", include_str!("../../../../src/web/device.js")),
     ("app.js", GLUE),

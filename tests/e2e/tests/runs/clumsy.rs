@@ -23,6 +23,10 @@ e2e::in_engines! {
         a_number_reads_the_same_from_right_to_left,
         printing_that_does_not_begin_is_said,
     }
+    // Its driver waits for the script, too, and for as long.
+    not_webkit {
+        the_second_click_does_nothing_before_the_app_is_there,
+    }
     // Its driver runs a script beside the page's own: the clock of the page cannot be set there.
     not_firefox {
         a_run_grows_old_in_an_open_tab,
@@ -94,6 +98,21 @@ fn the_second_click_does_nothing_where_a_run_stops_or_ends(engine: Engine) -> Re
             act::erase(page).await?;
         }
         Ok(())
+    })
+}
+
+/// The page asks the first question by itself.
+fn the_second_click_does_nothing_before_the_app_is_there(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        page.site.hold(Some("/boot-"));
+        act::load(page, "").await?;
+        check::same(page, "Clicks", twice(page, "begin", 100).await?, 1).await?;
+        check::shows(page, "age").await?;
+        let chosen = find::screen(page).await?;
+        let none: Vec<&str> = Vec::new();
+        check::same(page, "Chosen", chosen.chosen("age"), none).await?;
+        page.site.hold(None);
+        act::started(page).await
     })
 }
 

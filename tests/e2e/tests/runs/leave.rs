@@ -20,6 +20,11 @@ e2e::in_engines! {
         escape_with_anything_between_stays,
         leaving_by_escape_is_turned_off_and_on_at_the_start,
         leaving_needs_no_program,
+        staying_starts_the_program_that_came_meanwhile,
+    }
+    // Its driver waits for the script, too, and for as long.
+    not_webkit {
+        leaving_needs_no_file,
     }
 }
 
@@ -228,5 +233,46 @@ fn leaving_needs_no_program(engine: Engine) -> Result {
         act::press(page, Key::Escape.value().to_string().repeat(3)).await?;
         closing(page).await?;
         closed(page).await
+    })
+}
+
+/// From the first paint on: the page itself has all that it takes.
+fn leaving_needs_no_file(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        for by_key in [true, false] {
+            page.site.hold(Some("/boot-"));
+            act::load(page, "").await?;
+            find::by_id(page, "begin").await?;
+            match by_key {
+                true => act::press(page, Key::Escape.value().to_string().repeat(3)).await?,
+                false => leave(page).await?,
+            }
+            closing(page).await?;
+            page.site.hold(None);
+            closed(page).await?;
+        }
+        Ok(())
+    })
+}
+
+/// The program looks for its place in the page, which is out of it while it is being left.
+fn staying_starts_the_program_that_came_meanwhile(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        page.site.hold(Some(".wasm"));
+        act::load(page, "").await?;
+        find::by_id(page, "begin").await?;
+        leave(page).await?;
+        page.site.hold(None);
+        const CAME: &str = "
+            const names = performance.getEntriesByType('resource').filter((one) => one.responseEnd);
+            return names.some((one) => one.name.endsWith('.wasm'))";
+        page.until("the program", CAME, &[]).await?;
+        const STAY: &str = "
+            document.getElementById('stay').click();
+            return document.getElementById('closing').hidden";
+        page.until("the way back", STAY, &[]).await?;
+        act::started(page).await?;
+        act::begin(page).await?;
+        Ok(())
     })
 }
