@@ -6,9 +6,11 @@
 pub mod app;
 pub mod browser;
 pub mod components;
+pub mod day;
 pub mod figures;
 pub mod hooks;
 pub mod pages;
+pub mod reminder;
 pub mod route;
 pub mod saved;
 pub mod session;

@@ -163,6 +163,29 @@ fn p15_every_result_holds_all_its_parts() {
 
 /// On a stop, calling or going comes first in weight and order; carrying on is a quiet link.
 #[test]
+fn a_reminder_is_never_later_than_the_result_says_and_none_is_for_today() {
+    for session in support::all() {
+        let outcome = session.run().outcome;
+        let html = page(Route::Result, session);
+        let part = html.split("id=\"reminder\"").nth(1).unwrap_or_default();
+        let days: Vec<u16> = (part.split("</select>").next().unwrap_or_default())
+            .split("<option value=\"")
+            .skip(1)
+            .filter_map(|option| option.split('"').next()?.parse().ok())
+            .collect();
+        let latest = match outcome.urgency.tier {
+            _ if outcome.pattern.is_none() => None,
+            Tier::WithinDays => Some(3),
+            Tier::Routine => Some(14),
+            Tier::SelfCare => Some(28),
+            Tier::SameDay | Tier::CallNow => None,
+        };
+        assert_eq!(days.iter().max().copied(), latest);
+        assert!(days.is_sorted());
+    }
+}
+
+#[test]
 fn a_stop_never_makes_carrying_on_its_first_choice() {
     let (country, _) = number("gb");
     let stops = [("saddle", "numb-saddle"), ("danger-signs", "hot-skin")];

@@ -35,15 +35,33 @@ pub struct Day {
 
 /// The day of a time, in milliseconds since 1970, in the words of a language.
 pub fn day(time: u64, locale: &str) -> Day {
-    let date = Date::new(&JsValue::from_f64(time as f64));
-    let options = Object::new();
-    // Setting a property of a fresh object cannot fail.
-    let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    let date = at(time);
     Day {
-        words: date.to_locale_date_string(locale, &options).into(),
+        words: written(&date, locale, "long"),
         iso: String::from(date.to_iso_string())
             .chars()
             .take(10)
             .collect(),
     }
+}
+
+/// Today where the person is, as "2026-11-22": so Swedish writes it.
+pub fn today() -> String {
+    written(&at(now()), "sv-SE", "short")
+}
+
+/// This moment in universal time, as "2026-11-22T08:30:00.000Z".
+pub fn moment() -> String {
+    at(now()).to_iso_string().into()
+}
+
+fn at(time: u64) -> Date {
+    Date::new(&JsValue::from_f64(time as f64))
+}
+
+fn written(date: &Date, locale: &str, style: &str) -> String {
+    let options = Object::new();
+    // Setting a property of a fresh object cannot fail.
+    let _ = Reflect::set(&options, &"dateStyle".into(), &style.into());
+    date.to_locale_date_string(locale, &options).into()
 }

@@ -4,6 +4,7 @@
 mod change;
 mod guidance;
 mod pattern;
+mod reminder;
 mod why;
 
 use content::{Care, REVIEW, ReviewState, Section, care, ui};
@@ -17,7 +18,7 @@ use crate::components::{
 };
 use crate::pages::jump::jump;
 use crate::pages::say::{say, words};
-use crate::pages::{Frame, PageHandle, PageState, answers, blocks, card, country, stop};
+use crate::pages::{Frame, PageState, answers, blocks, card, country, stop};
 use crate::route::Route;
 use crate::session::is_urgent;
 use crate::texts::Texts;
@@ -34,7 +35,7 @@ pub(super) fn result(frame: &Frame) -> Html {
     parts.insert(1, crisis(&frame.texts, outcome));
     parts.push(out_of_scope(&frame.texts, outcome));
     parts.extend(second(frame));
-    parts.push(take_with(&frame.texts, &frame.page));
+    parts.push(take_with(frame));
     stack("result", first, parts)
 }
 
@@ -146,7 +147,8 @@ fn told(frame: &Frame) -> Html {
     })
 }
 
-fn take_with(texts: &Texts, page: &PageHandle) -> Html {
+fn take_with(frame: &Frame) -> Html {
+    let (texts, page) = (&frame.texts, &frame.page);
     let print = {
         let page = page.clone();
         Callback::from(move |_| {
@@ -164,6 +166,7 @@ fn take_with(texts: &Texts, page: &PageHandle) -> Html {
             if **page == PageState::Unprinted {
                 <p id="print-failed" role="alert">{ texts.get(ui::RESULT_PRINT_FAILED) }</p>
             }
+            { reminder::reminder(frame) }
         </>
     };
     html! {

@@ -14,6 +14,8 @@ pub enum PageState {
     Incomplete(u8),
     /// Printing was asked for, and did not begin.
     Unprinted,
+    /// A file was handed to the browser, or could not be.
+    Saved(bool),
     /// The step of the picture story that is shown, from 0.
     Learn(usize),
 }

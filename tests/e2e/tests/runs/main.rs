@@ -21,6 +21,7 @@ mod network;
 mod offline;
 mod privacy;
 mod reader;
+mod reminder;
 mod results;
 mod screens;
 mod settings;
