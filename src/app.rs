@@ -79,7 +79,8 @@ pub fn App(props: &AppProps) -> Html {
         },
         (Route::Stop, _) => pages::stop(&frame),
         (Route::Result, Some(pages)) => (pages.result)(&frame),
-        (Route::Result, None) => pages::before_result(&frame),
+        (Route::Summary, Some(pages)) => (pages.summary)(&frame),
+        (Route::Result | Route::Summary, None) => pages::before_result(&frame),
         (Route::Learn, Some(pages)) => (pages.learn)(&frame),
         (Route::Learn, None) => pages::before(&frame, "learn", ui::LEARN_TITLE),
         (Route::About, Some(pages)) => (pages.about)(&frame),
@@ -110,6 +111,7 @@ fn title(texts: &Texts, route: Route, failed: bool) -> String {
         Route::Start | Route::Unknown => return (*texts.get(ui::NAME)).to_owned(),
         Route::Stop => ui::STOP_TITLE,
         Route::Result => ui::RESULT_TITLE,
+        Route::Summary => ui::SUMMARY_TITLE,
         Route::Learn => ui::LEARN_TITLE,
         Route::About => ui::ABOUT_TITLE,
     };

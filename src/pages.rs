@@ -26,6 +26,8 @@ mod sources;
 mod start;
 mod state;
 mod stop;
+mod summary;
+mod take_with;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use deferred::built_in;

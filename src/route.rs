@@ -13,6 +13,8 @@ pub enum Route {
     Stop,
     /// The result.
     Result,
+    /// The page for the clinician.
+    Summary,
     /// The picture story.
     Learn,
     /// How it decides, privacy, sources.
@@ -29,6 +31,7 @@ impl Route {
             "" => Route::Start,
             "stop" => Route::Stop,
             "result" => Route::Result,
+            "summary" => Route::Summary,
             "learn" => Route::Learn,
             "about" => Route::About,
             path => match path.strip_prefix("q/").map(str::parse) {
@@ -45,6 +48,7 @@ impl Route {
             Route::Start | Route::Unknown => "#/",
             Route::Stop => "#/stop",
             Route::Result => "#/result",
+            Route::Summary => "#/summary",
             Route::Learn => "#/learn",
             Route::About => "#/about",
         })
@@ -63,6 +67,7 @@ mod tests {
             Route::Question(17),
             Route::Stop,
             Route::Result,
+            Route::Summary,
             Route::Learn,
             Route::About,
         ] {

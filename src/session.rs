@@ -312,8 +312,10 @@ pub fn allowed(route: Route, session: &Session, run: &Run) -> Route {
                 Route::Start
             }
         }
-        Route::Result if begun => onward(run),
-        Route::Result => Route::Start,
+        // It names the day of the answers, and what was not asked: whoever waits to be seen shows it.
+        Route::Summary if is_urgent(&run.outcome) || (begun && run.open.is_none()) => route,
+        Route::Result | Route::Summary if begun => onward(run),
+        Route::Result | Route::Summary => Route::Start,
         route => route,
     }
 }

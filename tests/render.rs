@@ -2,7 +2,7 @@
 
 mod support;
 
-use content::{COUNTRIES, FIRST_BLOCKS, QUESTIONS, QUIZ};
+use content::{COUNTRIES, FIRST_BLOCKS, QUESTIONS, QUIZ, Words, ui};
 use engine::{Answers, Clause, Mask, Tier, Urgency};
 use proof::Proof;
 use sciatica_myositis_check::app::{App, AppProps};
@@ -437,5 +437,39 @@ fn what_would_change_a_result_is_told_in_full() {
             let row = format!("id=\"change-{level}-{question}\"");
             assert!(part.contains(&row), "{row}");
         }
+    }
+}
+
+/// The page for the clinician of every result and of each stop: all that was told or denied, by name.
+#[test]
+fn the_page_for_the_clinician_leaves_nothing_out() {
+    for session in support::all() {
+        let run = session.run();
+        assert_eq!(allowed(Route::Summary, session, &run), Route::Summary);
+        let html = page(Route::Summary, session);
+        for tag in ["p", "h1", "h2", "dt", "dd", "span", "a"] {
+            assert!(!has_empty(&html, tag), "{tag} is empty in\n{html}");
+        }
+        let outcome = run.outcome;
+        for (flag, tier) in outcome.flags_in_order(&QUIZ).take(8) {
+            let id = [
+                "id=\"sheet-urgency-",
+                QUIZ.flags[usize::from(flag)].id,
+                "\"",
+            ]
+            .concat();
+            assert_eq!(html.contains(&id), tier == outcome.urgency.tier, "{id}");
+        }
+        let rows: Vec<&str> = html.split("id=\"sheet-").skip(1).collect();
+        for at in outcome.answers.answered() {
+            let end = ["-", QUIZ.questions[usize::from(at)].id, "\""].concat();
+            let told = rows.iter().any(|row| {
+                let id = row.split_inclusive('"').next().unwrap_or_default();
+                id.ends_with(&end)
+            });
+            assert!(told, "{end} is missing in\n{html}");
+        }
+        let none = Words::english().get(ui::NONE_OF_THESE);
+        assert!(!html.contains(none), "{none} in\n{html}");
     }
 }

@@ -25,7 +25,7 @@ pub fn use_arrival(route: Route, title: String, failed: bool, answered_at: u64) 
     use_effect_with((route, title, failed), move |(route, title, failed)| {
         document::set_title(title);
         // The browser takes milliseconds for it, so no question waits for that.
-        if *route == Route::Result {
+        if matches!(route, Route::Stop | Route::Result | Route::Summary) {
             setter.set(Some(Days {
                 answered: clock::day(answered_at, "en-GB").words,
                 today: clock::day(clock::now(), "en-GB").iso,

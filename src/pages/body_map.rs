@@ -33,19 +33,10 @@ pub(super) fn choosing(figures: Figures, answers: &Answers, on_choose: Callback<
 /// The map of what was answered, with the nerves or muscles of the pattern, and what it shows in
 /// words; nothing where no place was named.
 pub(super) fn answered(texts: &Texts, figures: Figures, outcome: &Outcome) -> Html {
-    let chosen = areas(&outcome.answers);
-    if chosen.is_empty() {
+    let Some(map) = drawn(figures, outcome, outcome.pattern) else {
         return Html::default();
-    }
-    let side = side(&outcome.answers);
-    let map = body_map(BodyMap {
-        drawing: figures.body(),
-        chosen,
-        side,
-        pattern: outcome.pattern.map(|at| QUIZ.patterns[usize::from(at)].id),
-        on_touch: None,
-    });
-    let side = match side {
+    };
+    let side = match side(&outcome.answers) {
         Some("left") => learn::BODY_LEFT,
         Some("right") => learn::BODY_RIGHT,
         Some(_) => learn::BODY_BOTH,
@@ -66,6 +57,20 @@ pub(super) fn answered(texts: &Texts, figures: Figures, outcome: &Outcome) -> Ht
             </figcaption>
         </figure>
     }
+}
+
+/// The map of the places that were named, if any, and of a pattern.
+pub(super) fn drawn(figures: Figures, outcome: &Outcome, pattern: Option<u8>) -> Option<Html> {
+    let chosen = areas(&outcome.answers);
+    (!chosen.is_empty()).then(|| {
+        body_map(BodyMap {
+            drawing: figures.body(),
+            chosen,
+            side: side(&outcome.answers),
+            pattern: pattern.map(|at| QUIZ.patterns[usize::from(at)].id),
+            on_touch: None,
+        })
+    })
 }
 
 fn question() -> &'static Question {

@@ -15,7 +15,9 @@ use yew::prelude::*;
 use crate::components::{Chosen, button, stack, title};
 use crate::figures::Figures;
 use crate::pages::blocks::{self, Sources};
-use crate::pages::{Frame, about, body_map, card, facts, learn, result, say, sources, stop};
+use crate::pages::{
+    Frame, about, body_map, card, facts, learn, result, say, sources, stop, summary,
+};
 use crate::route::Route;
 use crate::texts::Texts;
 
@@ -40,6 +42,8 @@ pub struct Deferred {
     pub changed: fn(&Frame, Route) -> Option<Html>,
     /// The result page.
     pub result: fn(&Frame) -> Html,
+    /// The page for the clinician.
+    pub summary: fn(&Frame) -> Html,
     /// The picture story.
     pub learn: fn(&Frame) -> Html,
     /// The about page.
@@ -62,6 +66,7 @@ static DEFERRED: Deferred = Deferred {
     sources: sources::folded,
     changed: changed::changed,
     result: result::result,
+    summary: summary::summary,
     learn: learn::learn,
     about: about::about,
 };
@@ -84,7 +89,7 @@ deferred_code::deferred! {
 pub fn before_result(frame: &Frame) -> Html {
     let (texts, outcome) = (&frame.texts, &frame.run.outcome);
     let mut parts = match outcome.urgency.tier >= Tier::SameDay {
-        true => stop::urgent(frame, "show"),
+        true => stop::urgent(frame),
         false => vec![
             card::care_card_for(texts, outcome, Vec::new()),
             stop::not_diagnosis(texts),

@@ -50,7 +50,7 @@ fn told(texts: &Texts, answers: &Answers, at: u8) -> Option<SummaryRow> {
 }
 
 /// The danger signs that were answered with "None of these" or "No".
-pub(super) fn denied(texts: &Texts, answers: &Answers) -> Option<SummaryRow> {
+fn denied(texts: &Texts, answers: &Answers) -> Option<SummaryRow> {
     let words: Vec<AttrValue> = (answers.answered())
         .filter(|at| is_denied(*at, answers.chosen(*at)))
         .filter_map(|at| content::question(at).denied)
@@ -64,7 +64,8 @@ pub(super) fn denied(texts: &Texts, answers: &Answers) -> Option<SummaryRow> {
     })
 }
 
-fn is_denied(at: u8, chosen: Mask) -> bool {
+/// Whether a question was answered with "None of these" or "No".
+pub(super) fn is_denied(at: u8, chosen: Mask) -> bool {
     let question = &QUIZ.questions[usize::from(at)];
     let no = ["none", "no"].iter().find_map(|no| question.option(no));
     chosen.is_empty() || no.is_some_and(|no| chosen == Mask::only(no))

@@ -4,7 +4,6 @@
 use yew::prelude::*;
 
 use crate::browser::focus;
-use crate::components::button;
 
 /// A link to the heading of a part of this page, out of what it is folded away in.
 pub(super) fn jump(part: &'static str, text: AttrValue) -> Html {
@@ -17,10 +16,4 @@ pub(super) fn jump(part: &'static str, text: AttrValue) -> Html {
     html! {
         <p class="app-no-print"><a {href} {onclick}>{ text }</a></p>
     }
-}
-
-/// The same as the page's main button.
-pub(super) fn main_jump(id: &'static str, part: &'static str, text: AttrValue) -> Html {
-    let onclick = Callback::from(move |_| focus::to(&[part, "-title"].concat()));
-    button(id, onclick, text, false)
 }

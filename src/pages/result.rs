@@ -3,22 +3,21 @@
 
 mod change;
 mod guidance;
-mod pattern;
-mod reminder;
+pub(super) mod pattern;
+pub(super) mod reminder;
 mod why;
 
 use content::{Care, REVIEW, ReviewState, Section, care, ui};
 use engine::{Outcome, Tier};
 use yew::prelude::*;
 
-use crate::browser::print;
 use crate::components::{
-    Fold, all, button, button_link, fold, paragraph, paragraphs, points, section, stack, strong,
-    summary_list,
+    Fold, all, fold, paragraphs, points, section, stack, strong, summary_list,
 };
 use crate::pages::jump::jump;
 use crate::pages::say::{say, words};
-use crate::pages::{Frame, PageState, answers, blocks, card, country, stop};
+use crate::pages::take_with::take_with;
+use crate::pages::{Frame, answers, blocks, card, country, stop};
 use crate::route::Route;
 use crate::session::is_urgent;
 use crate::texts::Texts;
@@ -27,7 +26,7 @@ use crate::texts::Texts;
 pub(super) fn result(frame: &Frame) -> Html {
     let outcome = &frame.run.outcome;
     let mut parts = match is_urgent(outcome) {
-        true => stop::urgent(frame, "told-us"),
+        true => stop::urgent(frame),
         false => calm(frame),
     };
     let first = parts.remove(0);
@@ -35,7 +34,7 @@ pub(super) fn result(frame: &Frame) -> Html {
     parts.insert(1, crisis(&frame.texts, outcome));
     parts.push(out_of_scope(&frame.texts, outcome));
     parts.extend(second(frame));
-    parts.push(take_with(frame));
+    parts.push(take_with(frame, Route::Result));
     stack("result", first, parts)
 }
 
@@ -145,33 +144,6 @@ fn told(frame: &Frame) -> Html {
         lead: texts.get(ui::RESULT_TOLD_US_LEAD),
         children: summary_list("told", &rows, &texts.get(ui::CHANGE)),
     })
-}
-
-fn take_with(frame: &Frame) -> Html {
-    let (texts, page) = (&frame.texts, &frame.page);
-    let print = {
-        let page = page.clone();
-        Callback::from(move |_| {
-            let page = page.clone();
-            print::open(move || page.set(PageState::Unprinted));
-        })
-    };
-    let detail = html! {
-        <>
-            { paragraph(texts.get(ui::RESULT_TAKE_WITH_TEXT)) }
-            <div class="app-actions app-actions--row">
-                { button("print", print, texts.get(ui::PRINT), false) }
-                { button_link("again", Route::Start.address(), texts.get(ui::RESULT_START_AGAIN), true) }
-            </div>
-            if **page == PageState::Unprinted {
-                <p id="print-failed" role="alert">{ texts.get(ui::RESULT_PRINT_FAILED) }</p>
-            }
-            { reminder::reminder(frame) }
-        </>
-    };
-    html! {
-        <div class="app-no-print">{ section("take-with", texts.get(ui::RESULT_TAKE_WITH), detail) }</div>
-    }
 }
 
 /// Phone numbers, version, review state and the day.

@@ -8,7 +8,6 @@ use yew::prelude::*;
 use crate::components::{
     all, button_link, numbers, paragraph, paragraphs, points, section, stack, summary_list,
 };
-use crate::pages::jump::main_jump;
 use crate::pages::say::say;
 use crate::pages::{Frame, answers, blocks, card, country};
 use crate::route::Route;
@@ -18,7 +17,7 @@ use crate::texts::Texts;
 /// The stop page.
 pub fn stop(frame: &Frame) -> Html {
     let (texts, run) = (&frame.texts, &frame.run);
-    let mut parts = urgent(frame, "show");
+    let mut parts = urgent(frame);
     // After the way to go, or the call.
     let numbers = 1 + usize::from(run.outcome.urgency.tier < Tier::CallNow);
     parts.insert(numbers, country::field(frame));
@@ -26,9 +25,8 @@ pub fn stop(frame: &Frame) -> Html {
     stack("stop", crisis(texts, &run.outcome), parts)
 }
 
-/// What stands first on a stop and on an urgent result, by what is to be done first. `told` is the
-/// part of the page with the answers.
-pub(super) fn urgent(frame: &Frame, told: &'static str) -> Vec<Html> {
+/// What stands first on a stop and on an urgent result, by what is to be done first.
+pub(super) fn urgent(frame: &Frame) -> Vec<Html> {
     let (texts, outcome) = (&frame.texts, &frame.run.outcome);
     let words = care(card::level(outcome));
     let list = |id, title, lines| match texts.list(lines) {
@@ -36,7 +34,10 @@ pub(super) fn urgent(frame: &Frame, told: &'static str) -> Vec<Html> {
         lines => section(id, texts.get(title), points(lines)),
     };
     let card = card::care_card_for(texts, outcome, Vec::new());
-    let going = main_jump("going", told, texts.get(ui::STOP_GOING));
+    let page = |words| {
+        let to = Route::Summary.address();
+        button_link("going", to, texts.get(words), false)
+    };
     let say = say(frame);
     let do_not = || list("do-not", ui::STOP_DO_NOT, words.do_not);
     let cannot_phone = || list("cannot-phone", ui::STOP_CANNOT_PHONE, words.cannot_phone);
@@ -46,15 +47,24 @@ pub(super) fn urgent(frame: &Frame, told: &'static str) -> Vec<Html> {
         Care::CallNow => vec![
             card,
             say,
+            page(ui::SUMMARY_SHOW),
             cannot_phone(),
             because(texts, outcome),
             caution,
             net,
         ],
-        Care::GoNow => vec![card, going, say, caution, do_not(), cannot_phone(), net],
+        Care::GoNow => vec![
+            card,
+            page(ui::STOP_GOING),
+            say,
+            caution,
+            do_not(),
+            cannot_phone(),
+            net,
+        ],
         _ => vec![
             card,
-            going,
+            page(ui::STOP_GOING),
             because(texts, outcome),
             say,
             caution,
@@ -162,7 +172,7 @@ pub(super) fn safety_net(frame: &Frame) -> Html {
     )
 }
 
-/// What to show the crew: everything that was answered, and what was not asked.
+/// Everything that was answered, and what was not asked.
 pub(super) fn show(texts: &Texts, run: &Run) -> Html {
     let mut rows = answers::rows(texts, run, &run.outcome.answers);
     rows.extend(answers::not_asked(texts, run));
@@ -178,7 +188,7 @@ pub(super) fn show(texts: &Texts, run: &Run) -> Html {
     html! {
         <details key="show" class="app-disclosure" id="show">
             <summary class="app-disclosure__summary">
-                <h2 class="app-disclosure__title" id="show-title" tabindex="-1">{ texts.get(ui::STOP_SHOW) }</h2>
+                <h2 class="app-disclosure__title" id="show-title" tabindex="-1">{ texts.get(ui::RESULT_TOLD_US) }</h2>
             </summary>
             <div class="app-disclosure__body app-stack">{ children }</div>
         </details>

@@ -58,6 +58,11 @@ pub struct DeferredTables {
     pub question_sources: &'static [&'static [u16]],
     /// Positions in `sources`, by the position of a flag: those of its rules, and its own.
     pub flag_sources: &'static [&'static [u16]],
+    /// What a clinician calls a flag, by its position.
+    pub flag_terms: &'static [TextId],
+    /// What a clinician calls an option, where that is said in other words, by the positions of its
+    /// question and its own.
+    pub option_terms: &'static [&'static [Option<TextId>]],
 }
 
 /// The words of a question.

@@ -89,6 +89,11 @@ tables! {
     QUESTION_SOURCES: [&'static [u16]] = deferred().question_sources;
     /// Positions in `SOURCES`, by the position of a flag: those of its rules.
     FLAG_SOURCES: [&'static [u16]] = deferred().flag_sources;
+    /// What a clinician calls a flag, by its position in `QUIZ.flags`.
+    FLAG_TERMS: [TextId] = deferred().flag_terms;
+    /// What a clinician calls an option, where that is said in other words, by the positions of its
+    /// question and its own.
+    OPTION_TERMS: [&'static [Option<TextId>]] = deferred().option_terms;
     /// The version of this content.
     REVIEW: Review = &first().review;
 }

@@ -14,7 +14,7 @@ const HIGHEST: f64 = 7.0;
 const FEWEST: usize = 10;
 
 /// Texts that are names, not sentences.
-const NAMES: [&str; 4] = ["title", "name", "level", "short"];
+const NAMES: [&str; 5] = ["title", "name", "level", "short", "term"];
 
 /// The blocks that may be harder, and why.
 const EXCEPTIONS: [(&str, &str); 10] = [
@@ -155,7 +155,8 @@ fn texts(
     for (key, value) in table {
         let base = key.strip_suffix("-other").unwrap_or(key);
         let has_other = table.contains_key(&format!("{key}-other"));
-        if NAMES.contains(&base) || (base != key) != (other && (base != key || has_other)) {
+        let is_name = NAMES.contains(&base) || base.ends_with("-term");
+        if is_name || (base != key) != (other && (base != key || has_other)) {
             continue;
         }
         match value {

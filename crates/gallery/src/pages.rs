@@ -15,6 +15,7 @@ pub(crate) fn fixtures() -> Vec<Fixture> {
         on_start(),
         on_stops(),
         on_results(),
+        for_clinicians(),
         waiting(),
     ]
     .concat()
@@ -132,6 +133,17 @@ fn on_results() -> Vec<Fixture> {
         Fixture::of("block", "with a caution, open", cut::opened(folded)),
         Fixture::of("sources", "closed", sources()),
         Fixture::of("sources", "open", cut::opened(sources())),
+    ]
+}
+
+/// The page for the clinician, of a finished run and of one that a stop has cut short.
+fn for_clinicians() -> Vec<Fixture> {
+    let finished = sessions::with(|outcome| outcome.urgency.go_now && outcome.flags.len() > 2);
+    let sheet = |session| cut::piece(&draw(Route::Summary, session), ".app-sheet");
+    let stopped = sessions::cut_short(&finished);
+    vec![
+        Fixture::of("sheet", "of a result", sheet(&finished)),
+        Fixture::of("sheet", "of a stop", sheet(&stopped)),
     ]
 }
 

@@ -37,7 +37,7 @@ fn in_short(texts: &Texts, outcome: &Outcome, card: PatternCard) -> Html {
             <p class="app-lead" data-pattern={card.id()}>{ texts.get(headline) }</p>
             // How common what is: the last of its paragraphs.
             { for texts.list(words.text).pop().map(paragraph) }
-            { sides(texts, outcome) }
+            { bars(texts, outcome) }
         </>
     }
 }
@@ -81,7 +81,7 @@ pub(super) fn more(frame: &Frame) -> Html {
 }
 
 /// The card for the pattern; a muscle pattern is told as weakness or as ache.
-fn card(outcome: &Outcome) -> Option<PatternCard> {
+pub(in crate::pages) fn card(outcome: &Outcome) -> Option<PatternCard> {
     let weak = outcome.facts.contains(fact::WEAKNESS_PATTERN);
     Some(match outcome.pattern? {
         pattern::NERVE => PatternCard::Nerve,
@@ -92,9 +92,40 @@ fn card(outcome: &Outcome) -> Option<PatternCard> {
     })
 }
 
-/// The two sides in words, never numbers, each opening to the answers that counted for it and those
-/// that could have and did not.
-fn sides(texts: &Texts, outcome: &Outcome) -> Html {
+/// How far the answers fit one side of a pattern.
+pub(in crate::pages) struct Side {
+    /// What it is called.
+    pub(in crate::pages) title: TextId,
+    /// From 0 to 2.
+    fits: usize,
+    /// The answers that counted for it.
+    pub(in crate::pages) counted: Answers,
+    /// Those that could have, and did not.
+    missed: Answers,
+}
+
+impl Side {
+    /// How far, in words: never a number.
+    const FITS: [TextId; 3] = [ui::RESULT_LITTLE, ui::RESULT_PARTLY_FITS, ui::RESULT_FITS];
+
+    fn of(outcome: &Outcome, title: TextId, fits: usize, scores: &[u8]) -> Side {
+        let [counted, missed] = weighed(outcome, scores);
+        Side {
+            title,
+            fits: fits.min(2),
+            counted,
+            missed,
+        }
+    }
+
+    /// How far, in words.
+    pub(in crate::pages) fn fits_words(&self) -> TextId {
+        Side::FITS[self.fits]
+    }
+}
+
+/// The nerve's side, and the muscle's.
+pub(in crate::pages) fn sides(outcome: &Outcome) -> [Side; 2] {
     let has = |fact| outcome.facts.contains(fact);
     // A tag alone is no nerve pattern: with it too, "partly" needs the points for one.
     let nerve = match has(fact::NERVE) {
@@ -102,26 +133,30 @@ fn sides(texts: &Texts, outcome: &Outcome) -> Html {
         false => 0,
     };
     let muscle = usize::from(has(fact::MUSCLE)) + usize::from(has(fact::WEAKNESS_PATTERN));
+    let scores = [score::MUSCLE_CORE, score::ACHE];
+    [
+        Side::of(outcome, ui::RESULT_NERVE_SIDE, nerve, &[score::NERVE]),
+        Side::of(outcome, ui::RESULT_MUSCLE_SIDE, muscle, &scores),
+    ]
+}
+
+/// Both sides, each opening to the answers that counted for it and those that could have and did
+/// not.
+fn bars(texts: &Texts, outcome: &Outcome) -> Html {
     html! {
-        <div class="app-sides">
-            { side(texts, outcome, ui::RESULT_NERVE_SIDE, nerve, &[score::NERVE]) }
-            { side(texts, outcome, ui::RESULT_MUSCLE_SIDE, muscle, &[score::MUSCLE_CORE, score::ACHE]) }
-        </div>
+        <div class="app-sides">{ for sides(outcome).iter().map(|side| drawn(texts, side)) }</div>
     }
 }
 
-/// One side: how far the answers fit it, from 0 to 2.
-fn side(texts: &Texts, outcome: &Outcome, title: TextId, fits: usize, scores: &[u8]) -> Html {
-    let [counted, missed] = weighed(outcome, scores);
-    let words = [ui::RESULT_LITTLE, ui::RESULT_PARTLY_FITS, ui::RESULT_FITS];
+fn drawn(texts: &Texts, side: &Side) -> Html {
     let detail = all(vec![
-        listed(texts, ui::RESULT_COUNTS, &counted),
-        listed(texts, ui::RESULT_COUNTS_NOT, &missed),
+        listed(texts, ui::RESULT_COUNTS, &side.counted),
+        listed(texts, ui::RESULT_COUNTS_NOT, &side.missed),
     ]);
     bar(
-        texts.get(title),
-        words.map(|word| texts.get(word)),
-        fits.min(2),
+        texts.get(side.title),
+        Side::FITS.map(|words| texts.get(words)),
+        side.fits,
         detail,
     )
 }

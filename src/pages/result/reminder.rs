@@ -22,7 +22,7 @@ const WHEN: &str = "reminder-when";
 
 /// When to check again, and the file. Nobody who needs help today is offered a later day, and nobody
 /// one that is later than the result says (reference 6.1 and 6.5).
-pub(super) fn reminder(frame: &Frame) -> Html {
+pub(in crate::pages) fn reminder(frame: &Frame) -> Html {
     let texts = &frame.texts;
     let latest = match card::level(&frame.run.outcome) {
         Care::WithinDays => 3,

@@ -25,6 +25,7 @@ pub(crate) fn check(texts: &Texts, problems: &mut Problems) {
         let option = text.key.starts_with("questions.")
             && text.key.split('.').nth(2) == Some("options")
             && !text.key.ends_with("-hint")
+            && !text.key.ends_with("-term")
             && !text.key.ends_with("-heading");
         // The title of a source is as its authors wrote it.
         let quoted = text.key.starts_with("sources.");

@@ -64,6 +64,10 @@ pub(crate) fn tables(
         sources: each(&content.sources, |entry| make.source(entry)),
         question_sources: each(&content.questions, |entry| make.sources(entry)),
         flag_sources: each(&content.flags, |entry| make.flag_sources(entry, content)),
+        flag_terms: each(&content.flags, |entry| {
+            make.need(&format!("flags.{}.term", entry.id))
+        }),
+        option_terms: each(&content.questions, |entry| make.option_terms(entry)),
     };
     Tables { first, deferred }
 }
@@ -115,6 +119,13 @@ impl Maker<'_, '_> {
             unchanging: entry.body.unchanging,
             changed: leak_text(&entry.body.changed),
         }
+    }
+
+    fn option_terms(&mut self, entry: &Entry<schema::Question>) -> &'static [Option<TextId>] {
+        let key = format!("questions.{}.options", entry.id);
+        let options = entry.body.options.iter();
+        let terms = options.map(|option| self.texts.find(&format!("{key}.{option}-term")));
+        leak(terms.collect())
     }
 
     /// The heads in a list of options: either none, or each option stands under one.

@@ -7,12 +7,13 @@ use engine::Tier;
 use super::Content;
 
 /// Of the texts about results, those that stand on other pages too, or in a title.
-const FIRST_OF_RESULTS: [&str; 6] = [
+const FIRST_OF_RESULTS: [&str; 7] = [
     "caution",
     "net-link",
     "not-diagnosis",
     "safety-net",
     "title",
+    "told-us",
     "version",
 ];
 
@@ -30,6 +31,7 @@ pub(crate) fn is_deferred(key: &str, content: &Content) -> bool {
         }
         ["interface", "result", name, ..] => !FIRST_OF_RESULTS.contains(&name),
         ["interface", "about", name, ..] => name != "title",
+        ["interface", "summary", name, ..] => !matches!(name, "title" | "show"),
         // What became of what was kept is told at once, what a change did when the code is there.
         ["interface", "notice", name] => !matches!(
             name,
@@ -44,6 +46,9 @@ pub(crate) fn is_deferred(key: &str, content: &Content) -> bool {
         ["learn" | "patterns", ..] => true,
         // Why a question is asked is folded away under it.
         ["questions", _, "why"] => true,
+        // What a clinician calls it is on the page for the clinician alone.
+        ["flags", _, "term"] => true,
+        ["questions", _, "options", name] => name.ends_with("-term"),
         // What is not there is named among the facts to read out.
         ["questions", _, "denied"] | ["interface", "stop", "denied" | "facts"] => true,
         ["countries", "organisations", ..] => true,

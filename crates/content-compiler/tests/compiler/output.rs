@@ -254,6 +254,7 @@ fn of_the_interface_only_deferred_pages_and_what_index_html_says_are_deferred() 
             "START_NEEDS_SCRIPT:",
             "STOP_DENIED:",
             "STOP_FACTS:",
+            "SUMMARY_",
             "WHY_WE_ASK:",
         ]
         .iter()
@@ -270,7 +271,10 @@ fn of_the_interface_only_deferred_pages_and_what_index_html_says_are_deferred() 
             "RESULT_NOT_DIAGNOSIS:",
             "RESULT_SAFETY_NET:",
             "RESULT_TITLE:",
+            "RESULT_TOLD_US:",
             "RESULT_VERSION:",
+            "SUMMARY_SHOW:",
+            "SUMMARY_TITLE:",
         ];
         let deferred = deferred && !elsewhere.iter().any(|start| name.starts_with(start));
         assert_eq!(number >= first, deferred, "{name}");

@@ -27,6 +27,7 @@ fn a_missing_text() {
             "title = \"A scan\"\n",
             "[ask-for-a-scan] title",
         ),
+        ("en/flags.toml", "term = \"Sepsis\"\n", "[sepsis] term"),
         ("en/learn.toml", "rare = \"Rare\"\n", "[strength] rare"),
         ("en/learn.toml", "title = \"A disc\"\n", "[disc] title"),
         (

@@ -98,6 +98,7 @@ structs! {
     }
     DeferredTables {
         patterns, blocks, mechanisms, parts, organisations, sources, question_sources, flag_sources,
+        flag_terms, option_terms,
     }
     Quiz { questions, facts, scores, flags, rules, patterns, base, early_end }
     Question { id, choose, options, unsure, screen, asked_when, only_when }

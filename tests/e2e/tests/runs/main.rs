@@ -31,6 +31,7 @@ mod start;
 mod stops;
 mod story;
 mod story_looks;
+mod summary;
 mod unbreakable;
 mod words;
 mod would_change;
