@@ -7,8 +7,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The last step of a release build: the deferred code, the start page, small files, hashed names, policy,
-/// compression. It works where Trunk gathers the files, so a failure leaves the old dist/ whole.
+/// The last step of a release build: the deferred code, the start page, the questions for other
+/// systems, small files, hashed names, policy, compression. It works where Trunk gathers the files, so a failure leaves the old dist/ whole.
 /// Trunk calls it for debug builds as well, which are served as they are.
 pub(crate) fn dist() -> Result {
     if env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
@@ -24,6 +24,7 @@ pub(crate) fn dist() -> Result {
     site.arg("--wasm-bindgen")
         .arg(tools::bindgen()?.context("wasm-bindgen is not installed.")?);
     run::shown(&mut site)?;
+    questionnaire(Path::new(&staging))?;
     let mut site = build::site();
     site.arg("finish").arg(staging);
     site.arg("--start").arg(start).arg("--first").arg(first);
@@ -51,6 +52,14 @@ fn drawn(page: &str) -> Result<PathBuf> {
     let file = places::root().join(format!("target/start/{page}.html"));
     write_changed(&file, &html)?;
     Ok(file)
+}
+
+/// The questions as a FHIR Questionnaire, beside the app.
+fn questionnaire(folder: &Path) -> Result {
+    let mut cargo = run::cargo();
+    cargo.args(["run", "--quiet", "--locked", "--package", "fhir"]);
+    cargo.args(["--bin", "questionnaire", "--"]);
+    run::shown(cargo.arg(folder.join("questionnaire.fhir.json")))
 }
 
 /// A first step of every build: the drawings in one file, one a line, with their labels. Only the

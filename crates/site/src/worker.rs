@@ -11,7 +11,13 @@ pub(crate) const NAME: &str = "sw.js";
 /// What stands in its source for the version and for the list.
 const SLOTS: [&str; 2] = ["%VERSION%", "%FILES%"];
 /// Files that a visitor's browser never asks for.
-const APART: [&str; 4] = [NAME, "_headers", "social-card.png", single::NAME];
+const APART: [&str; 5] = [
+    NAME,
+    "_headers",
+    "social-card.png",
+    single::NAME,
+    "questionnaire.fhir.json",
+];
 
 /// Is this a file that the worker does not keep?
 pub(crate) fn apart(name: &str) -> bool {

@@ -123,6 +123,12 @@ pub(super) static STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
+        name: "fhir",
+        about: "the questions and answers as other systems read them",
+        check: Check::Suite(|| Ok(tests("fhir"))),
+        ..PLAIN
+    },
+    Step {
         name: "site",
         about: "the last steps of a release build",
         check: Check::Suite(|| Ok(tests("site"))),
