@@ -7,7 +7,7 @@ use std::iter::repeat_n;
 
 use content::QUIZ;
 use divan::Bencher;
-use engine::{Answers, Atom, Base, Choose, Clause, Fact, Mask, Pattern, Question, Quiz, Rule};
+use engine::{Answers, Atom, Base, Choose, Clause, Fact, Mask, Pattern, Question, Quiz, Rule, Run};
 
 const TIMES: [usize; 3] = [1, 10, 100];
 
@@ -28,8 +28,13 @@ fn whole_run(bencher: Bencher<'_, '_>, times: usize) {
     let quiz = longer(times);
     bencher.bench(|| {
         let mut answers = Answers::new();
-        while let Some(screen) = engine::run(&quiz, &answers).open {
-            black_box(engine::max_screens_left(&quiz, &answers, screen));
+        while let Run {
+            outcome,
+            open: Some(screen),
+            ..
+        } = engine::run(&quiz, &answers)
+        {
+            black_box(engine::max_screens_left(&quiz, &outcome.answers, screen));
             for (at, question) in (0..).zip(quiz.questions) {
                 if question.screen == screen {
                     answers.set(at, last_option(question));

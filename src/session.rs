@@ -157,8 +157,13 @@ impl Session {
 
     /// What is ticked on a screen: its earlier answers, where nothing was touched yet.
     pub fn ticked_on(&self, screen: u8) -> Ticked {
-        let touched = self.ticked.filter(|ticked| ticked.screen == screen);
+        let touched = self.ticked.filter(|_| self.has_ticked(screen));
         touched.unwrap_or_else(|| Ticked::of(&self.answers, screen))
+    }
+
+    /// Whether something was touched on a screen, and is no answer yet.
+    pub fn has_ticked(&self, screen: u8) -> bool {
+        self.ticked.is_some_and(|ticked| ticked.screen == screen)
     }
 
     /// The answers that the last change removed, because their questions or options no longer
@@ -265,8 +270,8 @@ pub fn next(before: &Run, after: &Session, screen: u8) -> Route {
     for at in questions(screen) {
         without.clear(at);
     }
-    let raised = run.outcome.urgency > engine::resolve(&QUIZ, &without).urgency;
-    if run.outcome.urgency.tier == Tier::CallNow || (raised && is_urgent(&run.outcome)) {
+    let raised = || run.outcome.urgency > engine::resolve(&QUIZ, &without).urgency;
+    if run.outcome.urgency.tier == Tier::CallNow || (is_urgent(&run.outcome) && raised()) {
         return Route::Stop;
     }
     if after.stale {

@@ -23,7 +23,10 @@ use draft::Drafts;
 pub fn question(frame: &Frame, screen: u8, step: u8) -> Html {
     let (texts, session) = (&frame.texts, &frame.session);
     let drafts = Drafts(session.ticked_on(screen));
-    let now = drafts.applied_to(&session.answers);
+    let now = match session.has_ticked(screen) {
+        true => drafts.applied_to(&session.answers),
+        false => frame.run.outcome,
+    };
     let asked = drafts.asked(&now);
     let problems = match *frame.page == PageState::Incomplete(screen) {
         true => drafts.problems(&asked),
@@ -125,7 +128,6 @@ pub fn banner(frame: &Frame) -> Html {
 
 /// The way back, and how much is left.
 fn top(frame: &Frame, screen: u8, step: u8) -> Html {
-    let (texts, session) = (&frame.texts, &frame.session);
     let back = if step > 1 {
         Route::Question(step - 1)
     } else {
@@ -133,14 +135,15 @@ fn top(frame: &Frame, screen: u8, step: u8) -> Html {
     };
     html! {
         <div class="app-way">
-            <a class="app-back" id="back" href={back.address()}>{ texts.get(ui::BACK) }</a>
-            { progress(texts, session, screen) }
+            <a class="app-back" id="back" href={back.address()}>{ frame.texts.get(ui::BACK) }</a>
+            { progress(frame, screen) }
         </div>
     }
 }
 
-fn progress(texts: &Texts, session: &SessionHandle, screen: u8) -> Html {
-    match engine::max_screens_left(&QUIZ, &session.answers, screen) {
+fn progress(frame: &Frame, screen: u8) -> Html {
+    let texts = &frame.texts;
+    match engine::max_screens_left(&QUIZ, &frame.run.outcome.answers, screen) {
         0 => html! { <p class="app-progress">{ texts.get(ui::QUESTION_LAST) }</p> },
         left => html! {
             <p class="app-progress">{ texts.get(ui::QUESTION_LEFT) }{ " " }<strong>{ left }</strong></p>

@@ -134,7 +134,7 @@ fn carry_on(frame: &Frame) -> Html {
     let (hint, left) = match run.open {
         None => (ui::STOP_TO_RESULT_HINT, None),
         Some(open) => {
-            let after = max_screens_left(&QUIZ, &frame.session.answers, open);
+            let after = max_screens_left(&QUIZ, &run.outcome.answers, open);
             (ui::STOP_CARRY_ON_HINT, Some(1 + after))
         }
     };

@@ -38,10 +38,10 @@ pub fn run(quiz: &Quiz, answers: &Answers) -> Run {
     }
 }
 
-/// The most screens that can still follow this one, whatever is answered from here on.
-/// It only falls as a run goes on, unless an earlier answer is changed.
-pub fn max_screens_left(quiz: &Quiz, answers: &Answers, screen: u8) -> usize {
-    let known = resolve(quiz, answers).answers;
+/// The most screens that can still follow this one, whatever is answered from here on; `known` are
+/// the answers that a result has left. It only falls as a run goes on, unless an earlier answer is
+/// changed.
+pub fn max_screens_left(quiz: &Quiz, known: &Answers, screen: u8) -> usize {
     // What is answered on earlier screens stands; of every later question nothing or all could be
     // chosen.
     let (mut least, mut most) = (Answers::new(), Answers::new());

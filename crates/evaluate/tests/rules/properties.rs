@@ -6,7 +6,7 @@
 use crate::cases::{ordinary, vignettes};
 use crate::sheets::{Sheets, option, question, show, single};
 use content::QUIZ;
-use engine::{Answers, Choose, Mask, Outcome, Tier, max_screens_left, resolve, run};
+use engine::{Answers, Choose, Mask, Outcome, Run, Tier, max_screens_left, resolve, run};
 
 /// How many sheets an ordinary run generates.
 const SHEETS: u64 = 1_000_000;
@@ -421,8 +421,13 @@ fn going_through_the_screens_the_screens_left_only_fall() {
     over_sheets(SHEETS / 10, |sheet, random| {
         let mut answers = Answers::new();
         let mut left = usize::MAX;
-        while let Some(screen) = run(&QUIZ, &answers).open {
-            let now = max_screens_left(&QUIZ, &answers, screen);
+        while let Run {
+            outcome,
+            open: Some(screen),
+            ..
+        } = run(&QUIZ, &answers)
+        {
+            let now = max_screens_left(&QUIZ, &outcome.answers, screen);
             assert!(
                 now < left,
                 "screen {screen}: {now} after {left}\n{}",
