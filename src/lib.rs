@@ -15,3 +15,4 @@ pub mod route;
 pub mod saved;
 pub mod session;
 pub mod texts;
+pub mod written;

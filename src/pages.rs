@@ -46,6 +46,7 @@ use content::{REVIEW, ReviewState, ui};
 use yew::prelude::*;
 
 use crate::texts::Texts;
+use crate::written::glued;
 
 /// What it is, and whether a clinician has reviewed it, in full.
 pub fn review(texts: &Texts) -> Html {
@@ -58,5 +59,5 @@ pub fn review(texts: &Texts) -> Html {
 
 /// The title of a page, as the browser shows it: the name of the app comes last.
 pub fn named(texts: &Texts, page: &str) -> String {
-    [page, &texts.get(ui::NAME)].join(" – ")
+    glued(&[page, " – ", &texts.get(ui::NAME)])
 }

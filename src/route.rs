@@ -1,5 +1,6 @@
 //! Addresses: `#/…`, written by hand. They hold the number of a step, never a question or an answer.
 
+use crate::written::{glued, number};
 use yew::AttrValue;
 
 /// A place in the app.
@@ -44,7 +45,7 @@ impl Route {
     /// Its address: a fragment.
     pub fn address(self) -> AttrValue {
         AttrValue::Static(match self {
-            Route::Question(step) => return ["#/q/", &step.to_string()].concat().into(),
+            Route::Question(step) => return glued(&["#/q/", &number(step)]).into(),
             Route::Start | Route::Unknown => "#/",
             Route::Stop => "#/stop",
             Route::Result => "#/result",

@@ -5,6 +5,7 @@ use content::{COUNTRIES, QUESTIONS, QUIZ, REVIEW};
 use engine::{Answers, Choose, Mask, Question, Tier, resolve};
 
 use crate::session::{Notice, Session, Ticked};
+use crate::written::{glued, joined, number};
 
 /// The first line: changes only when the form does.
 const FORMAT: &str = "run 2";
@@ -29,8 +30,8 @@ pub fn write(session: &Session) -> String {
     let country = COUNTRIES
         .get(usize::from(session.country))
         .map_or("", |country| country.id);
-    let answered_at = session.answered_at.to_string();
-    let mut text = [FORMAT, REVIEW.version, &answered_at, who, country].join("\n");
+    let answered_at = number(session.answered_at);
+    let mut text = joined(&[FORMAT, REVIEW.version, &answered_at, who, country], "\n");
     write_answers(&mut text, "", &session.answers);
     if let Some(ticked) = &session.ticked {
         write_answers(&mut text, TICKED, &ticked.drafts);
@@ -45,14 +46,20 @@ fn write_answers(text: &mut String, kind: &str, answers: &Answers) {
     for at in answers.answered() {
         if let Some(question) = QUIZ.questions.get(usize::from(at)) {
             let options: Vec<&str> = question.chosen(answers.chosen(at)).collect();
-            text.push_str(&["\n", kind, question.id, "=", &options.join(",")].concat());
+            text.push_str(&glued(&[
+                "\n",
+                kind,
+                question.id,
+                "=",
+                &joined(&options, ","),
+            ]));
         }
     }
 }
 
 /// Adds the last line.
 pub fn summed(mut text: String) -> String {
-    text.push_str(&["\n", &sum(&text).to_string()].concat());
+    text.push_str(&glued(&["\n", &number(sum(&text))]));
     text
 }
 

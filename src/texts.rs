@@ -1,5 +1,6 @@
 //! The words of the present language and country, as the pages need them.
 
+use crate::written::{glued, joined};
 use content::{COUNTRIES, Country, TextId, TextList, Words, ids, ui};
 use yew::AttrValue;
 
@@ -69,12 +70,13 @@ impl Texts {
     }
 
     fn numbers(&self, numbers: &[&str], unknown: TextId) -> String {
-        let or = [" ", self.words.get(ui::PHONE_OR), " "].concat();
+        let or = glued(&[" ", self.words.get(ui::PHONE_OR), " "]);
         if numbers.is_empty() {
             self.words.get(unknown).to_owned()
         } else {
             let isolated: Vec<String> = numbers.iter().map(|number| isolated(number)).collect();
-            isolated.join(&or)
+            let isolated: Vec<&str> = isolated.iter().map(String::as_str).collect();
+            joined(&isolated, &or)
         }
     }
 }
@@ -82,7 +84,7 @@ impl Texts {
 /// A number that reads the same in a text from right to left: there, "116 123" would stand as
 /// "123 116". The two marks are Unicode's left-to-right isolate and its end; they have no width.
 fn isolated(number: &str) -> String {
-    ["\u{2066}", number, "\u{2069}"].concat()
+    glued(&["\u{2066}", number, "\u{2069}"])
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use crate::written::glued;
 use gloo::events::EventListener;
 use web_sys::XmlHttpRequest;
 
@@ -22,7 +23,7 @@ pub fn load(id: &str, again: bool, done: impl FnOnce(Option<String>) + 'static) 
     };
     // Not `fetch`, which knows no time limit.
     let question = if again { "?again" } else { "" };
-    let Some(request) = begin(&[&name, question].concat()) else {
+    let Some(request) = begin(&glued(&[&name, question])) else {
         return done(None);
     };
     let ended = request.clone();

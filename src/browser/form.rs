@@ -1,5 +1,6 @@
 //! What a form control holds.
 
+use crate::written::glued;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
 
@@ -28,7 +29,7 @@ pub fn is_checked(id: &str) -> Option<bool> {
 
 /// The value of the radio button that is chosen among those with this name.
 pub fn chosen(name: &str) -> Option<String> {
-    let selector = ["input:checked[name=", name, "]"].concat();
+    let selector = glued(&["input:checked[name=", name, "]"]);
     let input = gloo::utils::document().query_selector(&selector).ok()??;
     Some(input.dyn_ref::<HtmlInputElement>()?.value())
 }
@@ -37,6 +38,6 @@ pub fn chosen(name: &str) -> Option<String> {
 pub fn touched(event: &Event, attribute: &str) -> Option<String> {
     let target = event.target()?;
     let touched = target.dyn_ref::<Element>()?;
-    let named = touched.closest(&format!("[{attribute}]")).ok()??;
+    let named = touched.closest(&glued(&["[", attribute, "]"])).ok()??;
     named.get_attribute(attribute)
 }

@@ -2,6 +2,7 @@
 //! begins with the app's name and path, as `early.js` knows too: other copies of the app on the
 //! same host have other paths.
 
+use crate::written::glued;
 use web_sys::Storage;
 
 /// What was kept under the key.
@@ -31,5 +32,5 @@ fn own(key: &str) -> String {
         .pathname()
         .unwrap_or_default();
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    ["sciatica-myositis-check:", folder, "/:", key].concat()
+    glued(&["sciatica-myositis-check:", folder, "/:", key])
 }

@@ -1,5 +1,6 @@
 //! One question: a fieldset of radio buttons or checkboxes.
 
+use crate::written::glued;
 use yew::prelude::*;
 
 /// What was chosen.
@@ -58,14 +59,13 @@ pub struct Choices {
 /// single letter or digit can come from dictation (docs/decisions/0013-no-number-keys.md).
 pub fn choices(props: &Choices) -> Html {
     let id = props.id;
-    let hint_id = [id, "-hint"].concat();
-    let error_id = [id, "-error"].concat();
-    let described = [
-        props.error.as_ref().map(|_| error_id.clone()),
-        props.hint.as_ref().map(|_| hint_id.clone()),
-    ];
-    let described: Vec<String> = described.into_iter().flatten().collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
+    let hint_id = glued(&[id, "-hint"]);
+    let error_id = glued(&[id, "-error"]);
+    let described = match (&props.error, &props.hint) {
+        (Some(_), Some(_)) => Some(glued(&[&error_id, " ", &hint_id])),
+        (Some(_), None) => Some(error_id.clone()),
+        (None, hint) => hint.is_some().then(|| hint_id.clone()),
+    };
     html! {
         <fieldset key={id} class="app-choices" id={id} aria-describedby={described}>
             <legend class="app-choices__legend">
@@ -114,7 +114,7 @@ fn group(props: &Choices, options: &[Choice]) -> Html {
     let Some((first, head)) = options.first().and_then(|it| Some((it, it.head.as_ref()?))) else {
         return list;
     };
-    let id = [props.id, "-", first.id, "-head"].concat();
+    let id = glued(&[props.id, "-", first.id, "-head"]);
     html! {
         <div role="group" aria-labelledby={id.clone()}>
             <p class="app-choices__head" id={id}>{ head }</p>
@@ -127,8 +127,8 @@ fn option(props: &Choices, choice: &Choice) -> Html {
     let chosen = choice.chosen;
     let onchange = props.on_choose.reform(move |_: Event| chosen);
     let apart = props.many && chosen == Chosen::None;
-    let id = [props.id, "-", choice.id].concat();
-    let hint_id = [&*id, "-hint"].concat();
+    let id = glued(&[props.id, "-", choice.id]);
+    let hint_id = glued(&[&id, "-hint"]);
     let described = choice.hint.as_ref().map(|_| hint_id.clone());
     let kind = if props.many { "checkbox" } else { "radio" };
     html! {

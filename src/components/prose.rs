@@ -5,6 +5,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VList;
 
 use crate::components::call::running;
+use crate::written::glued;
 
 /// Parts one after the other.
 pub fn all(parts: Vec<Html>) -> Html {
@@ -21,7 +22,7 @@ pub fn stack(page: &'static str, first: Html, rest: Vec<Html>) -> Html {
 
 /// A part of a page: a heading of the second level and what stands under it.
 pub fn section(id: &'static str, title: AttrValue, children: Html) -> Html {
-    let title_id = [id, "-title"].concat();
+    let title_id = glued(&[id, "-title"]);
     html! {
         <section key={id} class="app-section app-stack" id={id} aria-labelledby={title_id.clone()}>
             <h2 id={title_id} tabindex="-1">{ title }</h2>

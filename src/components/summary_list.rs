@@ -1,5 +1,6 @@
 //! Questions and answers, each with a way to change it.
 
+use crate::written::glued;
 use yew::prelude::*;
 
 /// One question and what was answered.
@@ -20,7 +21,7 @@ pub fn summary_list(list: &str, rows: &[SummaryRow], change: &AttrValue) -> Html
     html! {
         <dl class="app-summary-list">
             for row in rows {
-                <div key={row.id} class="app-summary-list__row" id={[list, "-", row.id].concat()}>
+                <div key={row.id} class="app-summary-list__row" id={glued(&[list, "-", row.id])}>
                     <dt class="app-summary-list__question">{ &row.question }</dt>
                     <dd class="app-summary-list__answers">
                         for (at, answer) in row.answers.iter().enumerate() {

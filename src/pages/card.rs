@@ -8,6 +8,7 @@ use crate::components::{CareCard, care_card, numbers, paragraph, paragraphs, poi
 use crate::pages::blocks;
 use crate::pages::jump::jump;
 use crate::texts::Texts;
+use crate::written::glued;
 
 /// The level of a result.
 pub(super) fn level(outcome: &Outcome) -> Care {
@@ -154,7 +155,7 @@ pub(super) fn reasons(texts: &Texts, flags: &[u8]) -> Html {
     html! {
         <ul class="app-reasons">
             for flag in flags {
-                <li id={["flag-", QUIZ.flags[usize::from(*flag)].id].concat()}>
+                <li id={glued(&["flag-", QUIZ.flags[usize::from(*flag)].id])}>
                     <strong>{ texts.get(content::flag(*flag).name) }</strong>
                     { " " }{ texts.get(content::flag(*flag).could) }
                 </li>

@@ -4,11 +4,12 @@
 use yew::prelude::*;
 
 use crate::browser::focus;
+use crate::written::glued;
 
 /// A link to the heading of a part of this page, out of what it is folded away in.
 pub(super) fn jump(part: &'static str, text: AttrValue) -> Html {
-    let heading = [part, "-title"].concat();
-    let href = ["#", &heading].concat();
+    let heading = glued(&[part, "-title"]);
+    let href = glued(&["#", &heading]);
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         focus::to(&heading);

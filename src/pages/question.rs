@@ -15,6 +15,7 @@ use crate::route::Route;
 use crate::session::{self, Action, is_urgent};
 use crate::texts::Texts;
 
+use crate::written::{glued, number};
 use alerts::Alerts;
 use draft::Drafts;
 
@@ -97,14 +98,14 @@ fn explain(frame: &Frame, deferred: &Deferred, choices: &mut Choices, at: u8, an
 
 /// The title of a step. It never holds a question or an answer: it stays in the browser's history.
 pub fn step_title(texts: &Texts, step: u8) -> String {
-    let step = [&*texts.get(ui::QUESTION_STEP), &step.to_string()].join(" ");
+    let step = glued(&[&texts.get(ui::QUESTION_STEP), " ", &number(step)]);
     super::named(texts, &step)
 }
 
 /// The title while something is missing.
 pub fn error_title(texts: &Texts, step: u8) -> String {
     let prefix = texts.get(ui::QUESTION_ERROR_PREFIX);
-    [&*prefix, &step_title(texts, step)].join(" ")
+    glued(&[&prefix, " ", &step_title(texts, step)])
 }
 
 /// What the answers so far already ask for, in sight on every later question.
@@ -146,7 +147,7 @@ fn progress(frame: &Frame, screen: u8) -> Html {
     match engine::max_screens_left(&QUIZ, &frame.run.outcome.answers, screen) {
         0 => html! { <p class="app-progress">{ texts.get(ui::QUESTION_LAST) }</p> },
         left => html! {
-            <p class="app-progress">{ texts.get(ui::QUESTION_LEFT) }{ " " }<strong>{ left }</strong></p>
+            <p class="app-progress">{ texts.get(ui::QUESTION_LEFT) }{ " " }<strong>{ number(left as u64) }</strong></p>
         },
     }
 }

@@ -13,6 +13,7 @@ use crate::pages::{Frame, answers, blocks, card, country};
 use crate::route::Route;
 use crate::session::{onward, step_of};
 use crate::texts::Texts;
+use crate::written::number;
 
 /// The stop page.
 pub fn stop(frame: &Frame) -> Html {
@@ -146,7 +147,7 @@ fn carry_on(frame: &Frame) -> Html {
         <p>
             { texts.get(hint) }{ " " }
             if let Some(left) = left {
-                { texts.get(ui::QUESTION_LEFT) }{ " " }{ left }{ ". " }
+                { texts.get(ui::QUESTION_LEFT) }{ " " }{ number(left as u64) }{ ". " }
             }
             <a id="carry-on" href={onward(run).address()}>{ texts.get(words) }</a>
         </p>
