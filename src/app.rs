@@ -75,7 +75,7 @@ pub fn App(props: &AppProps) -> Html {
         (Route::Start, _) => pages::start(&frame),
         (Route::Question(step), _) => match screen {
             Some(screen) => pages::question(&frame, screen, step),
-            None => pages::not_found(&frame),
+            None => nowhere(&frame),
         },
         (Route::Stop, _) => pages::stop(&frame),
         (Route::Result, Some(pages)) => (pages.result)(&frame),
@@ -85,7 +85,7 @@ pub fn App(props: &AppProps) -> Html {
         (Route::Learn, None) => pages::before(&frame, "learn", ui::LEARN_TITLE),
         (Route::About, Some(pages)) => (pages.about)(&frame),
         (Route::About, None) => pages::before(&frame, "about", ui::ABOUT_TITLE),
-        (Route::Unknown, _) => pages::not_found(&frame),
+        (Route::Unknown, _) => nowhere(&frame),
     };
     html! {
         <>
@@ -99,6 +99,14 @@ pub fn App(props: &AppProps) -> Html {
             </main>
             { footer(&frame) }
         </>
+    }
+}
+
+/// A link that leads nowhere.
+fn nowhere(frame: &Frame) -> Html {
+    match frame.deferred() {
+        Some(pages) => (pages.not_found)(frame),
+        None => pages::before(frame, "not-found", ui::NOT_FOUND_TITLE),
     }
 }
 

@@ -35,7 +35,6 @@ pub use deferred::{Deferred, DeferredCode, before, before_result, to_come, use_d
 pub use erase::erase;
 pub use frame::Frame;
 pub use learn::{PICTURED, step_ids};
-pub use not_found::not_found;
 pub use notice::notice;
 pub use question::{banner, error_title, question, step_title};
 pub use start::start;

@@ -16,7 +16,7 @@ use crate::components::{Chosen, button, stack, title};
 use crate::figures::Figures;
 use crate::pages::blocks::{self, Sources};
 use crate::pages::{
-    Frame, about, body_map, card, facts, learn, result, say, sources, stop, summary,
+    Frame, about, body_map, card, facts, learn, not_found, result, say, sources, stop, summary,
 };
 use crate::route::Route;
 use crate::texts::Texts;
@@ -44,6 +44,8 @@ pub struct Deferred {
     pub result: fn(&Frame) -> Html,
     /// The page for the clinician.
     pub summary: fn(&Frame) -> Html,
+    /// What a link that leads nowhere shows.
+    pub not_found: fn(&Frame) -> Html,
     /// The picture story.
     pub learn: fn(&Frame) -> Html,
     /// The about page.
@@ -67,6 +69,7 @@ static DEFERRED: Deferred = Deferred {
     changed: changed::changed,
     result: result::result,
     summary: summary::summary,
+    not_found: not_found::not_found,
     learn: learn::learn,
     about: about::about,
 };

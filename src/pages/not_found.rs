@@ -7,7 +7,7 @@ use crate::pages::Frame;
 use crate::route::Route;
 
 /// Says so, and leads back.
-pub fn not_found(frame: &Frame) -> Html {
+pub(super) fn not_found(frame: &Frame) -> Html {
     let texts = &frame.texts;
     html! {
         <div class="app-stack">

@@ -40,6 +40,7 @@ pub(crate) fn is_deferred(key: &str, content: &Content) -> bool {
         ["interface", "print" | "sources" | "why-we-ask"] | ["interface", "mark", _] => true,
         // What index.html says where no Rust runs: a test holds the two the same.
         ["interface", "fhir" | "reminder", ..] => true,
+        ["interface", "not-found", name] => name != "title",
         ["interface", "copied" | "failure" | "offline" | "leave", ..]
         | ["interface", "loading"] => true,
         ["interface", "start", "needs-script"] => true,
