@@ -21,6 +21,8 @@ pub(crate) struct Kind {
     option: &'static str,
     /// What leads to the next question.
     next: &'static str,
+    /// What leads to the question before.
+    back: &'static str,
     /// True once its program has drawn the page.
     ready: &'static str,
 }
@@ -32,6 +34,7 @@ const PEER: Kind = Kind {
     heading: "#title",
     option: "#app :is([type=radio], [type=checkbox])",
     next: "#continue",
+    back: ".back",
     ready: "find('#app input')",
 };
 
@@ -63,12 +66,14 @@ pub(crate) const KINDS: [Kind; 6] = [
         heading: ".sd-question__title",
         // On the last page it is another one, with the same words.
         next: ".sd-navigation__next-btn, .sd-navigation__complete-btn",
+        back: ".sd-navigation__prev-btn",
         ..PEER
     },
     Kind {
         name: "this app",
         begin: Some("#begin"),
         option: "input[name=age]",
+        back: "#back",
         // Only what the app itself has drawn has listeners, and Yew marks those.
         ready: "[find('#app'), find('#app > *')].some(it => it
             && Object.getOwnPropertyNames(it).some(key => key.startsWith('__yew')))",
@@ -112,7 +117,7 @@ impl App {
     pub(crate) fn parts(&self) -> Value {
         json!({
             "begin": self.kind.begin, "heading": self.kind.heading,
-            "option": self.kind.option, "next": self.kind.next,
+            "option": self.kind.option, "next": self.kind.next, "back": self.kind.back,
         })
     }
 

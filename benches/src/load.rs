@@ -16,8 +16,10 @@ pub(crate) struct Start {
     pub(crate) first_paint: Samples,
     /// The largest paint.
     pub(crate) largest: Samples,
-    /// The first question stands on the screen and takes an answer.
+    /// The first question stands on the screen and takes an answer, where it is what was opened.
     pub(crate) usable: Samples,
+    /// The same, where a start page comes before it and its link is followed at once.
+    pub(crate) by_link: Samples,
     /// The sum of what every long task had beyond 50 ms.
     pub(crate) blocked: Samples,
     /// What was loaded until the program ran.
@@ -35,6 +37,14 @@ pub(crate) struct Weight {
     pub(crate) gzip: u64,
     /// As brotli sends them.
     pub(crate) brotli: u64,
+}
+
+/// One start.
+#[derive(Clone, Debug)]
+struct Once {
+    seen: Seen,
+    usable: f64,
+    by_link: f64,
 }
 
 /// One load.
@@ -55,7 +65,7 @@ const SEEN: &str = "return {
 pub(crate) async fn measure(tab: &Tab, apps: &[App], times: usize) -> Result<Vec<Start>> {
     tab.slow_down(4).await?;
     tab.slow_connection(true).await?;
-    let mut seen: Vec<Vec<(Seen, f64)>> = vec![Vec::new(); apps.len()];
+    let mut seen: Vec<Vec<Once>> = vec![Vec::new(); apps.len()];
     for round in 0..times {
         eprintln!("  start {} of {times}", round + 1);
         for (app, seen) in apps.iter().zip(&mut seen) {
@@ -71,31 +81,43 @@ pub(crate) async fn measure(tab: &Tab, apps: &[App], times: usize) -> Result<Vec
 }
 
 /// A load that is only looked at, and the moment of the first question: where a start page comes
-/// before it, a second load follows its link.
-async fn once(tab: &Tab, app: &App) -> Result<(Seen, f64)> {
+/// before it, once by the question's own address, as that of the peers is theirs, and once by the link.
+async fn once(tab: &Tab, app: &App) -> Result<Once> {
     let mut seen = None;
-    if app.kind.begin.is_some() {
-        tab.load(app, Load::default()).await?;
-        seen = Some(tab.script::<Seen>(SEEN).await?);
-    }
-    let tap = Load {
+    let mut by_link = f64::NAN;
+    let mut tap = Load {
         tap: true,
         ..Load::default()
     };
+    if app.kind.begin.is_some() {
+        tab.load(app, Load::default()).await?;
+        seen = Some(tab.script::<Seen>(SEEN).await?);
+        tab.load(app, tap).await?;
+        by_link = usable(&tab.script(SEEN).await?);
+        tap.address = "#/q/1";
+    }
     tab.load(app, tap).await?;
     let tapped: Seen = tab.script(SEEN).await?;
-    let usable = tapped.usable.unwrap_or(f64::NAN);
-    Ok((seen.unwrap_or(tapped), usable))
+    Ok(Once {
+        usable: usable(&tapped),
+        seen: seen.unwrap_or(tapped),
+        by_link,
+    })
 }
 
-fn start(app: &App, seen: &[(Seen, f64)]) -> Result<Start> {
-    let of = |value: fn(&Seen) -> f64| seen.iter().map(|(seen, _)| value(seen)).collect();
-    let files = seen.first().map(|(seen, _)| seen.files.clone());
+fn usable(seen: &Seen) -> f64 {
+    seen.usable.unwrap_or(f64::NAN)
+}
+
+fn start(app: &App, starts: &[Once]) -> Result<Start> {
+    let of = |value: fn(&Once) -> f64| starts.iter().map(value).collect();
+    let files = starts.first().map(|once| once.seen.files.clone());
     Ok(Start {
-        first_paint: of(|seen| seen.first),
-        largest: of(|seen| seen.largest),
-        usable: seen.iter().map(|(_, usable)| *usable).collect(),
-        blocked: of(|seen| seen.blocked),
+        first_paint: of(|once| once.seen.first),
+        largest: of(|once| once.seen.largest),
+        usable: of(|once| once.usable),
+        by_link: of(|once| once.by_link),
+        blocked: of(|once| once.seen.blocked),
         weight: weight(app, &files.unwrap_or_default())?,
     })
 }

@@ -4,7 +4,9 @@
 mod apps;
 mod clicks;
 mod figures;
+mod lighthouse;
 mod load;
+mod own;
 mod tab;
 mod table;
 
@@ -15,6 +17,7 @@ use e2e::{Fault, Result};
 use fs_err as fs;
 
 use apps::App;
+use clicks::Click;
 use figures::Samples;
 use tab::Tab;
 use table::{Cell, Row};
@@ -28,15 +31,19 @@ const MARGIN: f64 = 1.2;
 struct Often {
     starts: usize,
     clicks: usize,
+    /// What only this app has, and Back.
+    others: usize,
 }
 
 const WELL: Often = Often {
     starts: 7,
     clicks: 200,
+    others: 20,
 };
 const QUICK: Often = Often {
     starts: 3,
     clicks: 30,
+    others: 9,
 };
 
 fn main() -> ExitCode {
@@ -47,6 +54,8 @@ fn main() -> ExitCode {
         required peers: PathBuf
         /// The file that keeps the table.
         required file: PathBuf
+        /// The program of Lighthouse, if it is to look, too.
+        optional --lighthouse lighthouse: PathBuf
         /// Few samples, and nothing is written.
         optional --quick
         /// Compare with the kept table, and write nothing.
@@ -57,7 +66,11 @@ fn main() -> ExitCode {
         .enable_all()
         .build();
     let done = runtime.map_err(Fault::from).and_then(|runtime| {
-        let rows = runtime.block_on(measured(&flags.ours, &flags.peers, often))?;
+        let apps = App::all(&flags.ours, &flags.peers)?;
+        let mut rows = runtime.block_on(measured(&flags.ours, &apps, often))?;
+        if let Some(program) = &flags.lighthouse {
+            rows.extend(lighthouse::rows(program, &apps)?);
+        }
         let table = format!(
             "{}\n\n{}",
             circumstances(often),
@@ -98,10 +111,9 @@ fn names() -> Vec<&'static str> {
     apps::KINDS.iter().map(|kind| kind.name).collect()
 }
 
-async fn measured(ours: &Path, peers: &Path, often: Often) -> Result<Vec<Row>> {
-    let apps = App::all(ours, peers)?;
+async fn measured(ours: &Path, apps: &[App], often: Often) -> Result<Vec<Row>> {
     let tab = Tab::open(ours).await?;
-    let rows = rows(&tab, &apps, often).await;
+    let rows = rows(&tab, apps, often).await;
     let closed = tab.close().await;
     let rows = rows?;
     closed.map(|()| rows)
@@ -109,8 +121,13 @@ async fn measured(ours: &Path, peers: &Path, often: Often) -> Result<Vec<Row>> {
 
 async fn rows(tab: &Tab, apps: &[App], often: Often) -> Result<Vec<Row>> {
     let starts = load::measure(tab, apps, often.starts).await?;
-    let clicks = clicks::measure(tab, apps, often.clicks, 1).await?;
-    let slow_clicks = clicks::measure(tab, apps, often.clicks, 4).await?;
+    let clicks = clicks::measure(tab, apps, Click::Continue, often.clicks, 1).await?;
+    let slow_clicks = clicks::measure(tab, apps, Click::Continue, often.clicks, 4).await?;
+    let back = clicks::measure(tab, apps, Click::Back, often.others, 1).await?;
+    let slow_back = clicks::measure(tab, apps, Click::Back, often.others, 4).await?;
+    let ours = apps.last().ok_or_else(|| Fault::new("There is no app."))?;
+    let own = own::measure(tab, ours, often, 1).await?;
+    let slow_own = own::measure(tab, ours, often, 4).await?;
     let memory = clicks::memory(tab, apps).await?;
 
     let vanilla = |target| Some((0, target));
@@ -148,6 +165,15 @@ async fn rows(tab: &Tab, apps: &[App], often: Often) -> Result<Vec<Row>> {
             .collect(),
         against,
     };
+    // The peers have none of it.
+    let alone = |name: &str, samples: &Samples| Row {
+        name: name.to_owned(),
+        cells: vec![Cell::none(); apps.len() - 1]
+            .into_iter()
+            .chain([Cell::median(samples)])
+            .collect(),
+        against: None,
+    };
     Ok(vec![
         count("first view, requests", |it| it.requests as u64, None),
         count("first view, bytes", |it| it.raw, None),
@@ -160,6 +186,7 @@ async fn rows(tab: &Tab, apps: &[App], often: Often) -> Result<Vec<Row>> {
             |it| &it.usable,
             vanilla(Some(1.1)),
         ),
+        start("the same by the start link, ms", |it| &it.by_link, None),
         start("blocking time, ms", |it| &it.blocked, None),
         click("click to paint, ms", &clicks, Samples::median, preact(1.0)),
         click("the same, 95 in 100", &clicks, Samples::p95, preact(1.0)),
@@ -175,6 +202,16 @@ async fn rows(tab: &Tab, apps: &[App], often: Often) -> Result<Vec<Row>> {
             Samples::p95,
             preact(1.3),
         ),
+        click("Back, ms", &back, Samples::median, preact(1.0)),
+        click("Back at 4x, ms", &slow_back, Samples::median, preact(1.3)),
+        alone("tick to advice, ms", &own.tick),
+        alone("tick to advice at 4x, ms", &slow_own.tick),
+        alone("to the body map, ms", &own.body_map),
+        alone("to the body map at 4x, ms", &slow_own.body_map),
+        alone("to the result, ms", &own.result),
+        alone("to the result at 4x, ms", &slow_own.result),
+        alone("step of the story, ms", &own.story),
+        alone("step of the story at 4x, ms", &slow_own.story),
         kept("script heap after a run, KB", |it| it.heap / 1024.0, survey),
         kept(
             "program memory after a run, KB",
@@ -194,9 +231,14 @@ fn circumstances(often: Often) -> String {
         .lines()
         .find_map(|line| line.strip_prefix("model name")?.split_once(": "));
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
-    let Often { starts, clicks } = often;
+    let Often {
+        starts,
+        clicks,
+        others,
+    } = often;
     format!(
-        "{}; {cores} cores, {}. {starts} starts and {clicks} clicks of each app at each speed.",
+        "{}; {cores} cores, {}. {starts} starts, {clicks} clicks on \
+         Continue and {others} of each other kind, of each app at each speed.",
         date.unwrap_or_default(),
         model.map_or("unknown", |(_, model)| model),
     )

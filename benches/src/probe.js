@@ -1,6 +1,6 @@
 // Put into every page before anything of its own: measures there. It is the same for every app but
-// for what PARTS names. LOAD says what is looked for: with `tap`, the start link is followed as soon
-// as it can be; with `memory`, how much of it the program has is kept in view.
+// for what PARTS names. LOAD says what is looked for: with `tap`, an answer is chosen as soon as it can
+// be, with `begin` after the start link was followed; with `memory`, how much of it the program has is kept in view.
 (() => {
   "use strict";
   if (window !== top || !location.protocol.startsWith("http")) return;
@@ -37,7 +37,7 @@
   let begun = false;
   let chosen = false;
   const look = () => {
-    const begin = load.tap && !begun && parts.begin && find(parts.begin);
+    const begin = load.tap && load.begin && !begun && parts.begin && find(parts.begin);
     if (begin) {
       begun = true;
       begin.click();
@@ -76,42 +76,55 @@
       .filter((url) => url.origin === location.origin)
       .map((url) => url.pathname);
 
-  // Answers what is asked, the quietest way, and makes ready for a click: gives its place.
+  // Makes ready for a click on something, and gives its place: nothing where it is not there.
+  // bench.shown is how long it takes from the click until what it leads to is painted.
+  bench.aim = async (target, isThere) => {
+    load.tap = false;
+    target()?.scrollIntoView({ block: "center" });
+    await frame();
+    while (isArriving()) await frame();
+    await frame();
+    await idle();
+    const aimed = target();
+    if (!aimed) return null;
+    bench.shown = new Promise((done, fail) => {
+      let begun;
+      addEventListener("click", (event) => (begun = event.timeStamp), { capture: true, once: true });
+      const late = setTimeout(fail, 10000, new Error(`nothing came after "${heading()}"`));
+      const seen = new MutationObserver(() => {
+        if (begun === undefined || !isThere()) return;
+        seen.disconnect();
+        clearTimeout(late);
+        painted(() => done(performance.now() - begun));
+      });
+      const changes = { subtree: true, childList: true, characterData: true };
+      seen.observe(document.body, { ...changes, attributeFilter: ["data-step"] });
+    });
+    const box = aimed.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+
+  // Answers what is asked, the quietest way, and makes ready for the click that leads on.
   bench.prepare = async () => {
     load.tap = false;
     for (let open; (open = unanswered()); await frame()) {
       (open.find((input) => input.value === "none") ?? open.at(-1)).click();
     }
-    next()?.scrollIntoView({ block: "center" });
-    await frame();
-    while (isArriving()) await frame();
-    await frame();
-    await idle();
-    if (!next()) return null;
+    return bench.aim(next, otherHeading());
+  };
+  // Makes ready for the click that leads back.
+  bench.prepareBack = () => bench.aim(() => shown(parts.back), otherHeading());
+  const otherHeading = () => {
     const before = heading();
-    bench.shown = new Promise((done, fail) => {
-      let begun;
-      addEventListener("click", (event) => (begun = event.timeStamp), { capture: true, once: true });
-      const late = setTimeout(fail, 10000, new Error(`after "${before}" came no other question`));
-      const seen = new MutationObserver(() => {
-        const now = heading();
-        if (now === before || begun === undefined) return;
-        if (!now && next()) return;
-        seen.disconnect();
-        clearTimeout(late);
-        painted(() => done(performance.now() - begun));
-      });
-      seen.observe(document.body, { subtree: true, childList: true, characterData: true });
-    });
-    const box = next().getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    return () => heading() !== before && !(heading() === "" && next());
   };
   const unanswered = () => {
     const inputs = document.querySelectorAll("#app form :is([type=radio], [type=checkbox])");
     const lists = Map.groupBy(inputs, (input) => input.closest("fieldset")).values();
     return [...lists].find((list) => !list.some((input) => input.checked));
   };
-  const next = () => [...document.querySelectorAll(parts.next)].find((each) => each.checkVisibility());
+  const shown = (selector) => [...document.querySelectorAll(selector)].find((each) => each.checkVisibility());
+  const next = () => shown(parts.next);
 
   if (load.memory) {
     for (const name of ["instantiate", "instantiateStreaming"]) {

@@ -19,6 +19,8 @@ const SLOW: (u32, u32, u32) = (150, 1_600_000 / 8, 750_000 / 8);
 pub(crate) struct Load {
     /// Follow the start link as soon as it can be, and choose an answer as soon as one can be.
     pub(crate) tap: bool,
+    /// What of the app is opened: a fragment. With one, no link is followed.
+    pub(crate) address: &'static str,
     /// Keep the program's memory in view.
     pub(crate) memory: bool,
 }
@@ -88,14 +90,20 @@ impl Tab {
             .replace("PARTS,", &format!("{},", app.parts()))
             .replace(
                 "LOAD,",
-                &format!("{},", json!({ "tap": load.tap, "memory": load.memory })),
+                &format!(
+                    "{},",
+                    json!({
+                        "tap": load.tap, "begin": load.address.is_empty(), "memory": load.memory,
+                    })
+                ),
             )
             .replace("READY;", &format!("{};", app.ready()));
         let source = json!({ "source": probe });
         let added = self
             .devtools("Page.addScriptToEvaluateOnNewDocument", source)
             .await?;
-        self.page.driver.goto(&origin).await?;
+        let address = format!("{origin}{}", load.address);
+        self.page.driver.goto(&address).await?;
         let rest = "return window.bench?.ready > 0 && bench.quiet()";
         let rest = match load.tap {
             true => format!("{rest} && bench.usable > 0"),

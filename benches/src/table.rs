@@ -39,6 +39,11 @@ impl Cell {
         }
     }
 
+    /// Nothing, where an app has none of it.
+    pub(crate) fn none() -> Cell {
+        Cell::of(f64::NAN)
+    }
+
     /// The middle of samples, with their spread.
     pub(crate) fn median(samples: &Samples) -> Cell {
         Cell {
@@ -50,6 +55,9 @@ impl Cell {
 
 impl fmt::Display for Cell {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.value.is_nan() {
+            return Ok(());
+        }
         let digits = usize::from(self.value < 100.0 && self.value.fract() != 0.0);
         write!(f, "{:.digits$}", self.value)?;
         match self.spread {

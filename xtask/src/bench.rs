@@ -17,7 +17,7 @@ const TABLE: &str = "docs/benchmarks.md";
 
 /// Builds everything, then measures it all in one run.
 pub(crate) fn run(options: &Bench) -> Result {
-    setup::ensure(&[Part::Browser, Part::Peers])?;
+    setup::ensure(&[Part::Browser, Part::Peers, Part::Lighthouse])?;
     if !options.as_built {
         setup::ensure(&setup::BUILD)?;
         build::dist()?;
@@ -35,6 +35,9 @@ pub(crate) fn run(options: &Bench) -> Result {
     bench.arg(places::root().join(TABLE));
     for (wanted, option) in [(options.quick, "--quick"), (options.against, "--against")] {
         bench.args(wanted.then_some(option));
+    }
+    if !options.quick {
+        bench.arg("--lighthouse").arg(tools::lighthouse()?);
     }
     let missing = "Chromium or its driver is missing: see the set-up above.";
     bench.env("CHROMIUM", tools::chromium().context(missing)?);
