@@ -80,7 +80,8 @@ pub fn App(props: &AppProps) -> Html {
         (Route::Stop, _) => pages::stop(&frame),
         (Route::Result, Some(pages)) => (pages.result)(&frame),
         (Route::Summary, Some(pages)) => (pages.summary)(&frame),
-        (Route::Result | Route::Summary, None) => pages::before_result(&frame),
+        (Route::Summary, None) => pages::before_summary(&frame),
+        (Route::Result, None) => pages::before_result(&frame),
         (Route::Learn, Some(pages)) => (pages.learn)(&frame),
         (Route::Learn, None) => pages::before(&frame, "learn", ui::LEARN_TITLE),
         (Route::About, Some(pages)) => (pages.about)(&frame),
@@ -94,6 +95,7 @@ pub fn App(props: &AppProps) -> Html {
                 { pages::banner(&frame) }
             }
             <main key={drawing} class="app-main" id="main" tabindex="-1">
+                { pages::paper(&frame, route) }
                 { pages::notice(&frame, route) }
                 { shown }
             </main>

@@ -51,6 +51,12 @@ impl Figures {
         Html::from_html_unchecked(AttrValue::Static(self.body))
     }
 
+    /// The same where it stands in a page once more: its parts refer to each other by ids.
+    pub fn body_again(self) -> Html {
+        let again = self.body.replace("fig-body-", "fig-again-");
+        Html::from_html_unchecked(AttrValue::from(again))
+    }
+
     /// The picture story, and the pictures of the mechanisms.
     pub fn story(self) -> Html {
         Html::from_html_unchecked(AttrValue::Static(self.story))

@@ -19,6 +19,7 @@ mod learn;
 mod leaving;
 mod not_found;
 mod notice;
+mod paper;
 mod question;
 mod result;
 mod say;
@@ -31,7 +32,10 @@ mod take_with;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use deferred::built_in;
-pub use deferred::{Deferred, DeferredCode, before, before_result, to_come, use_deferred_code};
+pub use deferred::{
+    Deferred, DeferredCode, before, before_result, before_summary, paper, to_come,
+    use_deferred_code,
+};
 pub use erase::erase;
 pub use frame::Frame;
 pub use learn::{PICTURED, step_ids};

@@ -4,6 +4,8 @@ use yew::prelude::*;
 
 /// What a body map shows.
 pub struct BodyMap {
+    /// Its id.
+    pub id: &'static str,
     /// The drawing, with an area for each place.
     pub drawing: Html,
     /// The ids of the chosen places, with spaces between.
@@ -22,7 +24,7 @@ pub struct BodyMap {
 pub fn body_map(props: BodyMap) -> Html {
     let choose = props.on_touch.as_ref().map(|_| "");
     html! {
-        <div class="app-body-map" id="body-map" data-choose={choose} data-on={props.chosen}
+        <div class="app-body-map" id={props.id} data-choose={choose} data-on={props.chosen}
             data-side={props.side} data-pattern={props.pattern} onclick={props.on_touch}>{ props.drawing }</div>
     }
 }

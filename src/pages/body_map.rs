@@ -13,6 +13,9 @@ use crate::texts::Texts;
 /// The question that is asked with a body map: each option is an area of the drawing.
 pub(super) const QUESTION: u8 = question::WHERE;
 
+/// The id of the map.
+const MAP: &str = "body-map";
+
 /// The map beside the question's list: touching an area ticks its option, or takes it back.
 pub(super) fn choosing(figures: Figures, answers: &Answers, on_choose: Callback<Chosen>) -> Html {
     let on_touch = Callback::from(move |event: MouseEvent| {
@@ -22,6 +25,7 @@ pub(super) fn choosing(figures: Figures, answers: &Answers, on_choose: Callback<
         }
     });
     body_map(BodyMap {
+        id: MAP,
         drawing: figures.body(),
         chosen: areas(answers),
         side: side(answers),
@@ -33,7 +37,7 @@ pub(super) fn choosing(figures: Figures, answers: &Answers, on_choose: Callback<
 /// The map of what was answered, with the nerves or muscles of the pattern, and what it shows in
 /// words; nothing where no place was named.
 pub(super) fn answered(texts: &Texts, figures: Figures, outcome: &Outcome) -> Html {
-    let Some(map) = drawn(figures, outcome, outcome.pattern) else {
+    let Some(map) = drawn(MAP, figures.body(), outcome, outcome.pattern) else {
         return Html::default();
     };
     let side = match side(&outcome.answers) {
@@ -59,12 +63,17 @@ pub(super) fn answered(texts: &Texts, figures: Figures, outcome: &Outcome) -> Ht
     }
 }
 
-/// The map of the places that were named, if any, and of a pattern.
-pub(super) fn drawn(figures: Figures, outcome: &Outcome, pattern: Option<u8>) -> Option<Html> {
+/// The map of the places that were named, for the page for the clinician.
+pub(super) fn places(figures: Figures, outcome: &Outcome) -> Option<Html> {
+    drawn("sheet-map", figures.body_again(), outcome, None)
+}
+
+fn drawn(id: &'static str, drawing: Html, outcome: &Outcome, pattern: Option<u8>) -> Option<Html> {
     let chosen = areas(&outcome.answers);
     (!chosen.is_empty()).then(|| {
         body_map(BodyMap {
-            drawing: figures.body(),
+            id,
+            drawing,
             chosen,
             side: side(&outcome.answers),
             pattern: pattern.map(|at| QUIZ.patterns[usize::from(at)].id),

@@ -78,6 +78,11 @@ fn parts(level: Care) -> &'static [Part] {
 /// The card, as the heading of its page. `own` are the actions of flags below same-day, whose words
 /// are deferred.
 pub(super) fn care_card_for(texts: &Texts, outcome: &Outcome, own: Vec<AttrValue>) -> Html {
+    care_card(of(texts, outcome, own))
+}
+
+/// What it says.
+pub(super) fn of(texts: &Texts, outcome: &Outcome, own: Vec<AttrValue>) -> CareCard {
     let level = level(outcome);
     let words = care(level);
     let part = |part: &Part| match part {
@@ -90,14 +95,14 @@ pub(super) fn care_card_for(texts: &Texts, outcome: &Outcome, own: Vec<AttrValue
         Part::Eating => eating(texts, outcome),
         Part::Net => jump("safety-net", texts.get(ui::RESULT_NET_LINK)),
     };
-    care_card(CareCard {
+    CareCard {
         level: level.id(),
         level_words: texts.get(words.level),
         soon: Some(texts.get(words.soon)),
         title: texts.get(words.title),
         is_page_heading: true,
         children: parts(level).iter().map(part).collect(),
-    })
+    }
 }
 
 /// What to do: from same-day on the level's steps lead, below it what the flags ask for.

@@ -16,7 +16,8 @@ use crate::components::{Chosen, button, stack, title};
 use crate::figures::Figures;
 use crate::pages::blocks::{self, Sources};
 use crate::pages::{
-    Frame, about, body_map, card, facts, learn, not_found, result, say, sources, stop, summary,
+    Frame, about, body_map, card, facts, learn, not_found, paper as sheets, result, say, sources,
+    stop, summary,
 };
 use crate::route::Route;
 use crate::texts::Texts;
@@ -40,6 +41,8 @@ pub struct Deferred {
     pub sources: Sources,
     /// What the last change did, where there is something to tell.
     pub changed: fn(&Frame, Route) -> Option<Html>,
+    /// The first sheet of a page on paper, where it is not the page itself.
+    pub paper: fn(&Frame, Route) -> Html,
     /// The result page.
     pub result: fn(&Frame) -> Html,
     /// The page for the clinician.
@@ -67,6 +70,7 @@ static DEFERRED: Deferred = Deferred {
     body_map: body_map::choosing,
     sources: sources::folded,
     changed: changed::changed,
+    paper: sheets::first,
     result: result::result,
     summary: summary::summary,
     not_found: not_found::not_found,
@@ -105,6 +109,19 @@ pub fn before_result(frame: &Frame) -> Html {
     parts.insert(0, blocks::opened(texts, crisis, None));
     parts.extend([stop::show(texts, &frame.run), waiting(frame)]);
     stack("result", first, parts)
+}
+
+/// The sheet that a page begins with on paper, once its code is there.
+pub fn paper(frame: &Frame, route: Route) -> Html {
+    let deferred = frame.deferred();
+    deferred.map_or(Html::default(), |it| (it.paper)(frame, route))
+}
+
+/// In the place of the page for the clinician: the answers.
+pub fn before_summary(frame: &Frame) -> Html {
+    let show = stop::show(&frame.texts, &frame.run);
+    let heading = title(frame.texts.get(ui::SUMMARY_TITLE));
+    stack("summary", heading, vec![show, waiting(frame)])
 }
 
 /// In the place of another page.

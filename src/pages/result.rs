@@ -17,7 +17,7 @@ use crate::components::{
 use crate::pages::jump::jump;
 use crate::pages::say::{say, words};
 use crate::pages::take_with::take_with;
-use crate::pages::{Frame, answers, blocks, card, country, stop};
+use crate::pages::{Frame, answers, blocks, card, country, paper, stop};
 use crate::route::Route;
 use crate::session::is_urgent;
 use crate::texts::Texts;
@@ -34,6 +34,7 @@ pub(super) fn result(frame: &Frame) -> Html {
     parts.insert(1, crisis(&frame.texts, outcome));
     parts.push(out_of_scope(&frame.texts, outcome));
     parts.extend(second(frame));
+    parts.push(paper::to_ask(&frame.texts, outcome));
     parts.push(take_with(frame, Route::Result));
     stack("result", first, parts)
 }
@@ -61,8 +62,7 @@ fn contents(texts: &Texts) -> Html {
 /// The first layer below same-day, in the order of what is wanted first.
 fn calm(frame: &Frame) -> Vec<Html> {
     let (texts, outcome) = (&frame.texts, &frame.run.outcome);
-    let flags = card::flags(outcome, Tier::SelfCare);
-    let card = card::care_card_for(texts, outcome, card::actions(texts, &flags));
+    let card = card::care_card_for(texts, outcome, own_actions(texts, outcome));
     let caution = stop::not_diagnosis(texts);
     let steroids = guidance::steroids(texts, outcome);
     let pattern = pattern::pattern(texts, outcome);
@@ -72,6 +72,14 @@ fn calm(frame: &Frame) -> Vec<Html> {
         Care::SelfCare => vec![card, caution, steroids, pattern, steps(), net],
         Care::Routine => vec![card, caution, steroids, pattern, say(), net, steps()],
         _ => vec![card, caution, steroids, say(), net, pattern],
+    }
+}
+
+/// What this person's flags ask for; from same-day on the card brings it.
+pub(super) fn own_actions(texts: &Texts, outcome: &Outcome) -> Vec<AttrValue> {
+    match is_urgent(outcome) {
+        true => Vec::new(),
+        false => card::actions(texts, &card::flags(outcome, Tier::SelfCare)),
     }
 }
 

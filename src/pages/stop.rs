@@ -22,7 +22,7 @@ pub fn stop(frame: &Frame) -> Html {
     // After the way to go, or the call.
     let numbers = 1 + usize::from(run.outcome.urgency.tier < Tier::CallNow);
     parts.insert(numbers, country::field(frame));
-    parts.extend([show(texts, run), mistake(texts, run), carry_on(frame)]);
+    parts.extend([mistake(texts, run), carry_on(frame)]);
     stack("stop", crisis(texts, &run.outcome), parts)
 }
 
@@ -173,7 +173,7 @@ pub(super) fn safety_net(frame: &Frame) -> Html {
     )
 }
 
-/// Everything that was answered, and what was not asked.
+/// Everything that was answered, and what was not asked, until the page for the clinician is there.
 pub(super) fn show(texts: &Texts, run: &Run) -> Html {
     let mut rows = answers::rows(texts, run, &run.outcome.answers);
     rows.extend(answers::not_asked(texts, run));
@@ -185,13 +185,5 @@ pub(super) fn show(texts: &Texts, run: &Run) -> Html {
             { summary_list("told", &rows, &texts.get(ui::CHANGE)) }
         </>
     };
-    // Plain, so that what folds the parts of a result stays deferred.
-    html! {
-        <details key="show" class="app-disclosure" id="show">
-            <summary class="app-disclosure__summary">
-                <h2 class="app-disclosure__title" id="show-title" tabindex="-1">{ texts.get(ui::RESULT_TOLD_US) }</h2>
-            </summary>
-            <div class="app-disclosure__body app-stack">{ children }</div>
-        </details>
-    }
+    section("show", texts.get(ui::SUMMARY_SHOW), children)
 }

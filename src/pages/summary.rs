@@ -8,10 +8,15 @@ use yew::prelude::*;
 
 use crate::components::{button_link, section, stack, summary_list, title};
 use crate::pages::take_with::take_with;
-use crate::pages::{Frame, body_map};
+use crate::pages::{Frame, body_map, paper};
 use crate::route::Route;
 
-use parts::{Part, parts};
+use parts::{Part, length, parts};
+
+/// With more letters than this it takes smaller ones to have all of it on one sheet of paper, and
+/// with many more, fewer lines.
+const LONG: usize = 3400;
+const LONGER: usize = 4500;
 
 /// The page on the screen.
 pub(super) fn summary(frame: &Frame) -> Html {
@@ -20,7 +25,12 @@ pub(super) fn summary(frame: &Frame) -> Html {
     stack(
         "summary",
         heading,
-        vec![back(frame), sheet(frame), take_with(frame, Route::Summary)],
+        vec![
+            back(frame),
+            sheet(frame),
+            take_with(frame, Route::Summary),
+            paper::second(frame),
+        ],
     )
 }
 
@@ -37,10 +47,16 @@ fn back(frame: &Frame) -> Html {
 }
 
 /// All that it says.
-fn sheet(frame: &Frame) -> Html {
+pub(super) fn sheet(frame: &Frame) -> Html {
     let parts = parts(frame);
+    let length = length(&parts);
+    let size = match (length > LONG, length > LONGER) {
+        (false, _) => None,
+        (_, false) => Some("long"),
+        _ => Some("longer"),
+    };
     html! {
-        <div class="app-sheet" id="sheet">{ for parts.iter().map(|part| drawn(frame, part)) }</div>
+        <div class="app-sheet" id="sheet" data-size={size}>{ for parts.iter().map(|part| drawn(frame, part)) }</div>
     }
 }
 
@@ -50,7 +66,7 @@ fn drawn(frame: &Frame, part: &Part) -> Html {
         <>
             { summary_list(part.id, &part.rows, &AttrValue::default()) }
             if let (parts::SITE, Some(figures)) = (part.id, frame.figures()) {
-                { for body_map::drawn(figures, &frame.run.outcome, None) }
+                { for body_map::places(figures, &frame.run.outcome) }
             }
         </>
     };

@@ -141,6 +141,7 @@ fn pictured(chosen: &[&str]) -> Choices {
     Choices {
         hint: Some(texts().get(ui::QUESTION_BODY_MAP)),
         picture: Some(body_map(BodyMap {
+            id: "body-map",
             drawing: Figures::english().body(),
             chosen: chosen.join(" "),
             side: None,

@@ -215,14 +215,14 @@ fn summary_lists() -> Vec<Fixture> {
     };
     let draw = |change| summary_list("list", &rows(change), &texts.get(ui::CHANGE));
     let urgent = sessions::with(|outcome| outcome.urgency.tier == Tier::CallNow);
-    let stop = cut::page(Route::Stop, &sessions::cut_short(&urgent), PageState::Fresh);
+    let told = cut::early(Route::Summary, &sessions::cut_short(&urgent), None);
     let fixture = |state: &str, html| Fixture::of("summary_list", state, html);
     vec![
         fixture("with a link to change", draw(Some("#/q/1"))),
         fixture("without a link to change", draw(None)),
         fixture(
             "what was told and what was not asked",
-            cut::piece(&stop, ".app-summary-list:has([id^=told-not-asked])"),
+            cut::piece(&told, ".app-summary-list:has([id^=told-not-asked])"),
         ),
     ]
 }

@@ -17,6 +17,7 @@ pub(crate) fn fixtures() -> Vec<Fixture> {
 fn body_maps() -> Vec<Fixture> {
     let draw = |chosen: &str, side: Option<&'static str>, pattern: Option<&'static str>| {
         body_map(BodyMap {
+            id: "body-map",
             drawing: Figures::english().body(),
             chosen: chosen.to_owned(),
             side,

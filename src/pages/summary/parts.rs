@@ -17,7 +17,7 @@ use crate::pages::result::pattern;
 use crate::pages::{Frame, answers, card};
 use crate::texts::Texts;
 
-use super::told::{denied, in_terms, told};
+use super::told::{In, denied, told};
 
 /// The part with the place, beside which the body is drawn.
 pub(super) const SITE: &str = "sheet-site";
@@ -35,11 +35,43 @@ pub(super) struct Part {
     pub(super) rows: Vec<SummaryRow>,
 }
 
+/// With more letters than this, what is said twice is said once: a clinician's term without the
+/// person's words, and of the answers behind the pattern the questions alone.
+const TWICE: usize = 6500;
+
 /// All parts that have anything to say, in the order in which a clinician reads them.
 pub(super) fn parts(frame: &Frame) -> Vec<Part> {
+    let parts = made(frame, false);
+    match length(&parts) > TWICE {
+        true => made(frame, true),
+        false => parts,
+    }
+}
+
+/// How many letters they have.
+pub(super) fn length(parts: &[Part]) -> usize {
+    let mut length = 0;
+    for part in parts {
+        length += part.title.len();
+        for row in &part.rows {
+            length += row.question.len();
+            for line in &row.answers {
+                length += line.len();
+            }
+        }
+    }
+    length
+}
+
+fn made(frame: &Frame, in_short: bool) -> Vec<Part> {
     let (texts, run) = (&frame.texts, &frame.run);
     let outcome = &run.outcome;
-    let told = |questions: &[u8]| told(texts, outcome, questions);
+    let [own, both] = match in_short {
+        true => [In::Terms; 2],
+        false => [In::Words, In::Both],
+    };
+    let told = |questions: &[u8]| told(texts, outcome, questions, own);
+    let positive = |at: &u8| !is_denied(*at, outcome.answers.chosen(*at));
     let function = [HARDER_TASKS, WEAK_OR_SORE, WEAK_SIDE, IMPACT];
     let pain = [
         FEEL,
@@ -60,6 +92,7 @@ pub(super) fn parts(frame: &Frame) -> Vec<Part> {
         SKIN,
         HEAD_AND_JAW,
     ];
+    let positives: Vec<u8> = systems.into_iter().filter(positive).collect();
     let others = [
         BACK_PAIN,
         HARDER_TASKS,
@@ -91,7 +124,7 @@ pub(super) fn parts(frame: &Frame) -> Vec<Part> {
     add(
         "sheet-positives",
         ui::SUMMARY_POSITIVES,
-        in_terms(texts, outcome, &systems),
+        self::told(texts, outcome, &positives, both),
     );
     add(
         "sheet-negatives",
@@ -101,10 +134,14 @@ pub(super) fn parts(frame: &Frame) -> Vec<Part> {
     add(
         "sheet-history",
         ui::SUMMARY_HISTORY,
-        history(texts, outcome),
+        history(texts, outcome, own),
     );
     add("sheet-tests", ui::SUMMARY_TESTS, tests(texts, outcome));
-    add("sheet-pattern", ui::SUMMARY_PATTERN, behind(texts, outcome));
+    add(
+        "sheet-pattern",
+        ui::SUMMARY_PATTERN,
+        behind(texts, outcome, in_short),
+    );
     add(
         "sheet-limits",
         ui::SUMMARY_LIMITS,
@@ -167,7 +204,7 @@ fn urgency(texts: &Texts, run: &Run) -> Vec<SummaryRow> {
 
 /// The age, and whose words these are.
 fn who(texts: &Texts, outcome: &Outcome) -> Vec<SummaryRow> {
-    let mut rows = told(texts, outcome, &[AGE]);
+    let mut rows = told(texts, outcome, &[AGE], In::Words);
     let whose = vec![texts.get(ui::SUMMARY_SELF)];
     rows.push(row(
         "answered-by",
@@ -178,17 +215,17 @@ fn who(texts: &Texts, outcome: &Outcome) -> Vec<SummaryRow> {
 }
 
 /// Conditions, medicines and events, and thoughts of self-harm.
-fn history(texts: &Texts, outcome: &Outcome) -> Vec<SummaryRow> {
-    let mut rows = told(texts, outcome, &[HISTORY]);
+fn history(texts: &Texts, outcome: &Outcome, words: In) -> Vec<SummaryRow> {
+    let mut rows = told(texts, outcome, &[HISTORY], words);
     if !is_denied(MOOD, outcome.answers.chosen(MOOD)) {
-        rows.extend(told(texts, outcome, &[MOOD]));
+        rows.extend(told(texts, outcome, &[MOOD], words));
     }
     rows
 }
 
 /// Results that were told of. Who was never tested denies none.
 fn tests(texts: &Texts, outcome: &Outcome) -> Vec<SummaryRow> {
-    let mut rows = told(texts, outcome, &[TEST_RESULTS]);
+    let mut rows = told(texts, outcome, &[TEST_RESULTS], In::Words);
     if outcome.answers.get(TEST_RESULTS) == Some(Mask::EMPTY) {
         rows.push(SummaryRow {
             answers: vec![texts.get(ui::SUMMARY_TESTS_NONE)],
@@ -199,7 +236,7 @@ fn tests(texts: &Texts, outcome: &Outcome) -> Vec<SummaryRow> {
 }
 
 /// The pattern, and the answers that counted for each side of it.
-fn behind(texts: &Texts, outcome: &Outcome) -> Vec<SummaryRow> {
+fn behind(texts: &Texts, outcome: &Outcome, in_short: bool) -> Vec<SummaryRow> {
     let Some(card) = pattern::card(outcome) else {
         return Vec::new();
     };
@@ -216,7 +253,10 @@ fn behind(texts: &Texts, outcome: &Outcome) -> Vec<SummaryRow> {
     for (id, side) in ids.into_iter().zip(pattern::sides(outcome)) {
         let mut lines = vec![texts.get(side.fits_words())];
         for at in side.counted.answered() {
-            lines.extend(answers::in_words(texts, at, side.counted.chosen(at)));
+            match in_short {
+                true => lines.push(texts.get(content::question(at).short)),
+                false => lines.extend(answers::in_words(texts, at, side.counted.chosen(at))),
+            }
         }
         rows.push(row(id, texts.get(side.title), lines));
     }

@@ -9,31 +9,38 @@ use crate::pages::answers;
 use crate::pages::facts::is_denied;
 use crate::texts::Texts;
 
-/// The answers to these questions in the person's own words; nothing for "None of these".
-pub(super) fn told(texts: &Texts, outcome: &Outcome, questions: &[u8]) -> Vec<SummaryRow> {
-    let mut rows = Vec::new();
-    for at in questions {
-        let chosen = outcome.answers.chosen(*at);
-        if !chosen.is_empty() {
-            rows.push(answers::row_without_change(texts, *at, chosen));
-        }
-    }
-    rows
+/// In which words answers are told.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum In {
+    /// The person's own.
+    Words,
+    /// What a clinician calls it, then the person's own.
+    Both,
+    /// What a clinician calls it.
+    Terms,
 }
 
-/// The same of what was not denied, and before each answer what a clinician calls it.
-pub(super) fn in_terms(texts: &Texts, outcome: &Outcome, questions: &[u8]) -> Vec<SummaryRow> {
+/// The answers to these questions; nothing for "None of these".
+pub(super) fn told(
+    texts: &Texts,
+    outcome: &Outcome,
+    questions: &[u8],
+    words: In,
+) -> Vec<SummaryRow> {
     let mut rows = Vec::new();
     for at in questions {
         let chosen = outcome.answers.chosen(*at);
-        if chosen.is_empty() || is_denied(*at, chosen) {
+        if chosen.is_empty() {
             continue;
         }
         let mut row = answers::row_without_change(texts, *at, chosen);
-        for (option, words) in chosen.iter().zip(&mut row.answers) {
-            if let Some(term) = term(*at, option) {
-                *words = [&texts.get(term), ": ", words].concat().into();
-            }
+        for (option, line) in chosen.iter().zip(&mut row.answers) {
+            let term = term(*at, option).map(|term| texts.get(term));
+            *line = match (words, term) {
+                (In::Both, Some(term)) => [&term, ": ", line].concat().into(),
+                (In::Terms, Some(term)) => term,
+                _ => continue,
+            };
         }
         rows.push(row);
     }
@@ -63,19 +70,19 @@ fn names(texts: &Texts, outcome: &Outcome, at: u8) -> Vec<AttrValue> {
         return names;
     };
     let all_denied = is_denied(at, chosen);
-    let is_unsure = question
-        .unsure
-        .is_some_and(|unsure| chosen.contains(unsure));
-    if is_unsure || (question.choose == Choose::One && !all_denied) {
+    let unsure = question.unsure.map_or(Mask::EMPTY, Mask::only);
+    if chosen.intersects(unsure) || (question.choose == Choose::One && !all_denied) {
         return names;
     }
     if let (Choose::One, Some(words)) = (question.choose, content::question(at).denied) {
         names.push(texts.get(words));
         return names;
     }
-    for option in (offered(&QUIZ, &outcome.answers, at) - chosen).iter() {
+    let is_list = question.choose == Choose::Many;
+    for option in (offered(&QUIZ, &outcome.answers, at) - chosen - unsure).iter() {
         // Where there is no term, the words are long: only a whole list is told by them.
-        let words = all_denied.then(|| content::question(at).options[usize::from(option)]);
+        let words =
+            (all_denied && is_list).then(|| content::question(at).options[usize::from(option)]);
         names.extend(term(at, option).or(words).map(|words| texts.get(words)));
     }
     names

@@ -7,13 +7,12 @@ use engine::Tier;
 use super::Content;
 
 /// Of the texts about results, those that stand on other pages too, or in a title.
-const FIRST_OF_RESULTS: [&str; 7] = [
+const FIRST_OF_RESULTS: [&str; 6] = [
     "caution",
     "net-link",
     "not-diagnosis",
     "safety-net",
     "title",
-    "told-us",
     "version",
 ];
 

@@ -275,7 +275,6 @@ fn of_the_interface_only_deferred_pages_and_what_index_html_says_are_deferred() 
             "RESULT_NOT_DIAGNOSIS:",
             "RESULT_SAFETY_NET:",
             "RESULT_TITLE:",
-            "RESULT_TOLD_US:",
             "RESULT_VERSION:",
             "SUMMARY_SHOW:",
             "SUMMARY_TITLE:",

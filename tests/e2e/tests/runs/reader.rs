@@ -168,7 +168,16 @@ fn a_result_on_paper_is_whole() -> Result {
         const SEEN: &str = "
             return [...document.querySelectorAll(arguments[0])]
               .filter(element => element.checkVisibility()).length";
-        for (selector, wanted) in [("#title", 1), ("#print", 0), ("nav", 0), ("#erase", 0)] {
+        let wanted = [
+            ("#title", 1),
+            ("#sheet", 1),
+            ("#ask", 1),
+            ("#print", 0),
+            ("nav", 0),
+            ("#erase", 0),
+            ("#told-us", 0),
+        ];
+        for (selector, wanted) in wanted {
             let seen: usize = page.script(SEEN, &[json!(selector)]).await?;
             check::same(page, &format!("{selector} on paper"), seen, wanted).await?;
         }

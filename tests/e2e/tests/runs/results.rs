@@ -276,9 +276,9 @@ async fn whole_page(page: &Page, screen: &Screen) -> Result {
     check::shows(page, "safety-net").await?;
     check::says(page, "body", &interface("not-reviewed-mark")?).await?;
     check::says(page, "body", &interface("result.not-diagnosis")?).await?;
-    check::shows(page, "told-age").await?;
-    check::says(page, "#told-age a", &interface("change")?).await?;
     if screen.address == RESULT {
+        check::shows(page, "told-age").await?;
+        check::says(page, "#told-age a", &interface("change")?).await?;
         check::shows(page, "next-steps").await?;
         if screen.pattern.is_some() {
             check::shows(page, "tests").await?;

@@ -102,9 +102,11 @@ fn call_now_ends_the_run_until_it_is_taken_back(engine: Engine) -> Result {
             1,
         )
         .await?;
-        act::unfold_all(page).await?;
-        check::says(page, "#told-age", "40").await?;
+        act::follow(page, "going").await?;
+        act::complete(page).await?;
+        check::says(page, "#sheet-who-age", "40").await?;
         check::says(page, "main", &interface("stop.not-asked")?).await?;
+        act::follow(page, "back").await?;
         for place in ["#/result", "#/q/3"] {
             act::visit(page, place).await?;
             act::at(page, "#/stop").await?;
