@@ -1,6 +1,6 @@
 //! The frame: what every page shares, and the page of the present address.
 
-use content::{REVIEW, ReviewState, Words, ui};
+use content::{REVIEW, ReviewState, TextId, Words, ui};
 use yew::prelude::*;
 
 use crate::browser::{focus, history};
@@ -71,22 +71,14 @@ pub fn App(props: &AppProps) -> Html {
         page,
         days,
     };
-    let shown = match (route, frame.deferred()) {
-        (Route::Start, _) => pages::start(&frame),
-        (Route::Question(step), _) => match screen {
-            Some(screen) => pages::question(&frame, screen, step),
-            None => nowhere(&frame),
-        },
-        (Route::Stop, _) => pages::stop(&frame),
-        (Route::Result, Some(pages)) => (pages.result)(&frame),
-        (Route::Summary, Some(pages)) => (pages.summary)(&frame),
-        (Route::Summary, None) => pages::before_summary(&frame),
-        (Route::Result, None) => pages::before_result(&frame),
-        (Route::Learn, Some(pages)) => (pages.learn)(&frame),
-        (Route::Learn, None) => pages::before(&frame, "learn", ui::LEARN_TITLE),
-        (Route::About, Some(pages)) => (pages.about)(&frame),
-        (Route::About, None) => pages::before(&frame, "about", ui::ABOUT_TITLE),
-        (Route::Unknown, _) => nowhere(&frame),
+    let shown = match (route, screen, frame.deferred()) {
+        (Route::Start, ..) => pages::start(&frame),
+        (Route::Question(step), Some(screen), _) => pages::question(&frame, screen, step),
+        (Route::Stop, ..) => pages::stop(&frame),
+        (route, _, Some(pages)) => (pages.page)(&frame, route),
+        (Route::Summary, ..) => pages::before_summary(&frame),
+        (Route::Result, ..) => pages::before_result(&frame),
+        _ => pages::before(&frame, heading(route)),
     };
     html! {
         <>
@@ -104,28 +96,28 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// A link that leads nowhere.
-fn nowhere(frame: &Frame) -> Html {
-    match frame.deferred() {
-        Some(pages) => (pages.not_found)(frame),
-        None => pages::before(frame, "not-found", ui::NOT_FOUND_TITLE),
-    }
-}
-
 /// The document's title. It never holds a question, an answer or an outcome: it stays in the
 /// browser's history.
 fn title(texts: &Texts, route: Route, failed: bool) -> String {
-    let page = match route {
-        Route::Question(step) if failed => return pages::error_title(texts, step),
-        Route::Question(step) => return pages::step_title(texts, step),
-        Route::Start | Route::Unknown => return (*texts.get(ui::NAME)).to_owned(),
+    match route {
+        Route::Question(step) if failed => pages::error_title(texts, step),
+        Route::Question(step) => pages::step_title(texts, step),
+        Route::Start | Route::Unknown => (*texts.get(ui::NAME)).to_owned(),
+        _ => pages::named(texts, &texts.get(heading(route))),
+    }
+}
+
+/// The heading of a page.
+fn heading(route: Route) -> TextId {
+    match route {
         Route::Stop => ui::STOP_TITLE,
         Route::Result => ui::RESULT_TITLE,
         Route::Summary => ui::SUMMARY_TITLE,
+        Route::Diary => ui::DIARY_TITLE,
         Route::Learn => ui::LEARN_TITLE,
         Route::About => ui::ABOUT_TITLE,
-    };
-    pages::named(texts, &texts.get(page))
+        Route::Start | Route::Question(_) | Route::Unknown => ui::NOT_FOUND_TITLE,
+    }
 }
 
 fn header(texts: &Texts) -> Html {

@@ -7,6 +7,7 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod day;
+pub mod diary;
 pub mod figures;
 pub mod hooks;
 pub mod pages;

@@ -10,6 +10,7 @@ mod body_map;
 mod card;
 mod country;
 mod deferred;
+mod diary;
 mod erase;
 mod explained;
 mod facts;

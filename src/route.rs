@@ -16,6 +16,8 @@ pub enum Route {
     Result,
     /// The page for the clinician.
     Summary,
+    /// The diary.
+    Diary,
     /// The picture story.
     Learn,
     /// How it decides, privacy, sources.
@@ -35,6 +37,7 @@ impl Route {
             "summary" => Route::Summary,
             "learn" => Route::Learn,
             "about" => Route::About,
+            "diary" => Route::Diary,
             path => match path.strip_prefix("q/").map(str::parse) {
                 Some(Ok(step)) if step > 0 => Route::Question(step),
                 _ => Route::Unknown,
@@ -50,6 +53,7 @@ impl Route {
             Route::Stop => "#/stop",
             Route::Result => "#/result",
             Route::Summary => "#/summary",
+            Route::Diary => "#/diary",
             Route::Learn => "#/learn",
             Route::About => "#/about",
         })
@@ -71,6 +75,7 @@ mod tests {
             Route::Summary,
             Route::Learn,
             Route::About,
+            Route::Diary,
         ] {
             assert_eq!(Route::parse(&route.address()), route);
         }
@@ -86,6 +91,7 @@ mod tests {
             "#/q/999",
             "#/q/saddle",
             "#/result/",
+            "#/diary/1",
             "#result!",
             "#/%00",
         ] {

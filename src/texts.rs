@@ -20,6 +20,13 @@ impl Texts {
         }
     }
 
+    /// The same words for oneself or for someone else.
+    #[must_use]
+    pub fn about(self, someone_else: bool) -> Texts {
+        let words = self.words.for_someone_else(someone_else);
+        Texts { words, ..self }
+    }
+
     /// One text.
     pub fn get(&self, id: TextId) -> AttrValue {
         self.fill(self.words.get(id))

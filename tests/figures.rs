@@ -29,7 +29,7 @@ fn page(route: Route, answers: Answers, state: PageState) -> String {
 }
 
 fn learn(step: usize) -> String {
-    page(Route::Learn, Answers::new(), PageState::Learn(step))
+    page(Route::Learn, Answers::new(), PageState::Step(step))
 }
 
 /// The values of an attribute, wherever it stands.

@@ -45,9 +45,19 @@ pub fn day(time: u64, locale: &str) -> Day {
     }
 }
 
-/// Today where the person is, as "2026-11-22": so Swedish writes it.
-pub fn today() -> String {
-    written(&at(now()), "sv-SE", "short")
+/// The day of a time where the person is, as "2026-11-22": so Swedish writes it.
+pub fn local_day(time: u64) -> String {
+    written(&at(time), "sv-SE", "short")
+}
+
+/// A day like "2026-11-22" in the words of a language. Outside a browser, where pages are drawn for
+/// tests, as it stands.
+pub fn in_words(day: &str, locale: &str) -> String {
+    if !cfg!(target_arch = "wasm32") {
+        return day.to_owned();
+    }
+    let noon = [day, "T12:00"].concat();
+    written(&Date::new(&JsValue::from_str(&noon)), locale, "long")
 }
 
 /// This moment in universal time, as "2026-11-22T08:30:00.000Z".

@@ -16,8 +16,8 @@ use crate::components::{Chosen, button, stack, title};
 use crate::figures::Figures;
 use crate::pages::blocks::{self, Sources};
 use crate::pages::{
-    Frame, about, body_map, card, facts, learn, not_found, paper as sheets, result, say, sources,
-    stop, summary,
+    Frame, about, body_map, card, diary, facts, learn, not_found, paper as sheets, result, say,
+    sources, stop, summary,
 };
 use crate::route::Route;
 use crate::texts::Texts;
@@ -43,16 +43,8 @@ pub struct Deferred {
     pub changed: fn(&Frame, Route) -> Option<Html>,
     /// The first sheet of a page on paper, where it is not the page itself.
     pub paper: fn(&Frame, Route) -> Html,
-    /// The result page.
-    pub result: fn(&Frame) -> Html,
-    /// The page for the clinician.
-    pub summary: fn(&Frame) -> Html,
-    /// What a link that leads nowhere shows.
-    pub not_found: fn(&Frame) -> Html,
-    /// The picture story.
-    pub learn: fn(&Frame) -> Html,
-    /// The about page.
-    pub about: fn(&Frame) -> Html,
+    /// The page of a route that is not in the first view.
+    pub page: fn(&Frame, Route) -> Html,
 }
 
 /// By address: there is one.
@@ -71,12 +63,19 @@ static DEFERRED: Deferred = Deferred {
     sources: sources::folded,
     changed: changed::changed,
     paper: sheets::first,
-    result: result::result,
-    summary: summary::summary,
-    not_found: not_found::not_found,
-    learn: learn::learn,
-    about: about::about,
+    page,
 };
+
+fn page(frame: &Frame, route: Route) -> Html {
+    match route {
+        Route::Result => result::result(frame),
+        Route::Summary => summary::summary(frame),
+        Route::Diary => diary::diary(frame),
+        Route::Learn => learn::learn(frame),
+        Route::About => about::about(frame),
+        _ => not_found::not_found(frame),
+    }
+}
 
 /// The deferred code, where it is in the program from the start.
 #[cfg(not(target_arch = "wasm32"))]
@@ -125,9 +124,9 @@ pub fn before_summary(frame: &Frame) -> Html {
 }
 
 /// In the place of another page.
-pub fn before(frame: &Frame, page: &'static str, heading: TextId) -> Html {
+pub fn before(frame: &Frame, heading: TextId) -> Html {
     let heading = title(frame.texts.get(heading));
-    stack(page, heading, vec![waiting(frame)])
+    stack("before", heading, vec![waiting(frame)])
 }
 
 fn waiting(frame: &Frame) -> Html {

@@ -24,7 +24,7 @@ pub use steps::step_ids;
 pub(super) fn learn(frame: &Frame) -> Html {
     let (texts, run, figures) = (&frame.texts, &frame.run, frame.figures());
     let at = match *frame.page {
-        PageState::Learn(step) => step,
+        PageState::Step(step) => step,
         _ => 0,
     };
     let finished = run.open.is_none() && !frame.session.answers.is_empty();
@@ -58,7 +58,7 @@ pub(super) fn learn(frame: &Frame) -> Html {
 fn told(texts: &Texts, figures: Option<Figures>, page: &PageHandle, at: usize) -> Html {
     let on_step = {
         let page = page.clone();
-        Callback::from(move |step| page.set(PageState::Learn(step)))
+        Callback::from(move |step| page.set(PageState::Step(step)))
     };
     let next = match at + 1 < STEPS.len() {
         true => words::STORY_NEXT,

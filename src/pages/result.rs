@@ -7,6 +7,8 @@ pub(super) mod pattern;
 pub(super) mod reminder;
 mod why;
 
+pub(super) use pattern::in_a_sentence;
+
 use content::{Care, REVIEW, ReviewState, Section, care, ui};
 use engine::{Outcome, Tier};
 use yew::prelude::*;
@@ -24,23 +26,41 @@ use crate::texts::Texts;
 
 /// The result page.
 pub(super) fn result(frame: &Frame) -> Html {
+    let mut parts = layers(frame, false);
+    parts.push(paper::to_ask(&frame.texts, &frame.run.outcome));
+    parts.push(take_with(frame, Route::Result));
+    let first = parts.remove(0);
+    stack("result", first, parts)
+}
+
+/// The result of another day, without what belongs to the run under way: nothing can be changed, or
+/// taken along.
+pub(super) fn past(frame: &Frame) -> Html {
+    let mut parts = layers(frame, true);
+    let first = parts.remove(0);
+    stack("result", first, parts)
+}
+
+fn layers(frame: &Frame, is_past: bool) -> Vec<Html> {
     let outcome = &frame.run.outcome;
     let mut parts = match is_urgent(outcome) {
         true => stop::urgent(frame),
         false => calm(frame),
     };
-    let first = parts.remove(0);
-    parts.insert(0, contents(&frame.texts));
-    parts.insert(1, crisis(&frame.texts, outcome));
+    if is_past && is_urgent(outcome) {
+        // The way to the clinician's page: that is of the run under way.
+        let at = 1 + usize::from(card::level(outcome) == Care::CallNow);
+        let _ = parts.remove(at);
+    }
+    parts.insert(1, contents(&frame.texts, is_past));
+    parts.insert(2, crisis(&frame.texts, outcome));
     parts.push(out_of_scope(&frame.texts, outcome));
-    parts.extend(second(frame));
-    parts.push(paper::to_ask(&frame.texts, outcome));
-    parts.push(take_with(frame, Route::Result));
-    stack("result", first, parts)
+    parts.extend(second(frame, is_past));
+    parts
 }
 
 /// The way to the parts that every result has, beside it where there is room.
-fn contents(texts: &Texts) -> Html {
+fn contents(texts: &Texts, is_past: bool) -> Html {
     let parts = [
         ("say", ui::STOP_TELL),
         (Section::SafetyNet.id(), ui::RESULT_SAFETY_NET),
@@ -52,7 +72,7 @@ fn contents(texts: &Texts) -> Html {
     ];
     html! {
         <nav class="app-contents" aria-label={texts.get(ui::RESULT_CONTENTS)}>
-            for (part, title) in parts {
+            for (part, title) in parts.into_iter().take(7 - usize::from(is_past)) {
                 { jump(part, texts.get(title)) }
             }
         </nav>
@@ -84,7 +104,7 @@ pub(super) fn own_actions(texts: &Texts, outcome: &Outcome) -> Vec<AttrValue> {
 }
 
 /// The second layer: what is not wanted first. Parts with nothing in them are left out.
-fn second(frame: &Frame) -> Vec<Html> {
+fn second(frame: &Frame, is_past: bool) -> Vec<Html> {
     let (texts, outcome) = (&frame.texts, &frame.run.outcome);
     // On the way to hospital nobody needs to read of treatments.
     let is_go_now = card::level(outcome) == Care::GoNow;
@@ -96,7 +116,10 @@ fn second(frame: &Frame) -> Vec<Html> {
         why::why(texts, outcome),
         pattern::more(frame),
         guidance::next_steps(texts, outcome),
-        change::change(texts, outcome),
+        match is_past {
+            true => Html::default(),
+            false => change::change(texts, outcome),
+        },
         guidance::questions(texts, outcome),
         guidance::tests(texts, outcome),
         match is_go_now {
@@ -107,7 +130,7 @@ fn second(frame: &Frame) -> Vec<Html> {
         guidance::self_care(texts, outcome),
         guidance::may_have_read(texts, outcome),
         guidance::organisations(texts),
-        told(frame),
+        told(frame, is_past),
         about_result(frame),
     ]
 }
@@ -142,9 +165,12 @@ fn out_of_scope(texts: &Texts, outcome: &Outcome) -> Html {
 }
 
 /// Every answer, once, with the way to change it.
-fn told(frame: &Frame) -> Html {
+fn told(frame: &Frame, is_past: bool) -> Html {
     let texts = &frame.texts;
-    let rows = answers::rows(texts, &frame.run, &frame.run.outcome.answers);
+    let mut rows = answers::rows(texts, &frame.run, &frame.run.outcome.answers);
+    if is_past {
+        rows.iter_mut().for_each(|row| row.change = None);
+    }
     fold(Fold {
         id: "told-us",
         title: texts.get(ui::RESULT_TOLD_US),

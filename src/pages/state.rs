@@ -1,5 +1,6 @@
 //! What is done on a page before anything is answered.
 
+use content::TextId;
 use yew::prelude::*;
 
 use crate::route::Route;
@@ -16,8 +17,12 @@ pub enum PageState {
     Unprinted,
     /// A file was handed to the browser, or could not be.
     Saved(bool),
-    /// The step of the picture story that is shown, from 0.
-    Learn(usize),
+    /// What became of the last step in the diary, in words and in numbers, and a sum over the diary:
+    /// it is drawn anew where that is another one. Nothing that has to be dropped: that costs the
+    /// first view.
+    Diary(TextId, [u16; 3], u32),
+    /// The step of the picture story that is shown, or the check of the diary, from 0.
+    Step(usize),
 }
 
 /// The state of the page that is shown.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::browser::print;
 use crate::components::{button, button_link, section};
+use crate::pages::diary;
 use crate::pages::result::reminder;
 use crate::pages::{Frame, PageHandle, PageState};
 use crate::route::Route;
@@ -30,6 +31,7 @@ pub(super) fn take_with(frame: &Frame, route: Route) -> Html {
             }
             if route == Route::Result {
                 { reminder::reminder(frame) }
+                { diary::offer(frame) }
             }
         </>
     };

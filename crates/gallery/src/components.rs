@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::{Fixture, NO_COUNTRY, cut, sessions, texts};
 use app::components::{
-    Problem, SummaryRow, bar, button, button_link, disclosure, error_summary, heading, notice,
-    numbers, paragraph, paragraphs, points, section, strong, summary_list, title,
+    Problem, SummaryRow, bar, button, button_link, chart as chart_of, disclosure, error_summary,
+    heading, notice, numbers, paragraph, paragraphs, points, section, strong, summary_list, title,
 };
 use app::pages::PageState;
 use app::route::Route;
@@ -17,6 +17,7 @@ pub(crate) fn fixtures() -> Vec<Fixture> {
         bars(),
         calls(),
         care_cards(),
+        charts(),
         disclosures(),
         error_summaries(),
         notices(),
@@ -40,6 +41,23 @@ fn bars() -> Vec<Fixture> {
         fixture("the second level", at(1)),
         fixture("the third level", at(2)),
         fixture("open", cut::opened(at(1))),
+    ]
+}
+
+fn charts() -> Vec<Fixture> {
+    let chart = |state: &str, values: &[(&'static str, usize)]| {
+        let heads = [texts().get(ui::DIARY_DAY), texts().get(ui::DIARY_COUNT)];
+        let bars = values
+            .iter()
+            .map(|(day, value)| (AttrValue::from(*day), *value));
+        let bars: Vec<_> = bars.collect();
+        let title = texts().get(ui::DIARY_CHART_TASKS);
+        Fixture::of("chart", state, chart_of("chart", title, heads, &bars))
+    };
+    let days = ["3 March 2026", "10 March 2026", "26 November 2026"];
+    vec![
+        chart("three days", &[(days[0], 2), (days[1], 7), (days[2], 0)]),
+        chart("nothing on any day", &[(days[0], 0), (days[1], 0)]),
     ]
 }
 

@@ -71,7 +71,7 @@ fn body_figures() -> Vec<Fixture> {
 }
 
 fn learn(step: usize) -> String {
-    cut::page(Route::Learn, &sessions::fresh(), PageState::Learn(step))
+    cut::page(Route::Learn, &sessions::fresh(), PageState::Step(step))
 }
 
 fn stories() -> Vec<Fixture> {

@@ -8,12 +8,15 @@ use yew::prelude::*;
 use crate::browser::{focus, history};
 use crate::components::{SummaryRow, all, button, paragraph, summary_list};
 use crate::pages::answers::row_without_change;
-use crate::pages::{Frame, card};
+use crate::pages::{Frame, card, diary};
 use crate::route::Route;
 use crate::session::{Action, onward};
 
 /// What there is to tell of it on a page, if anything.
 pub(super) fn changed(frame: &Frame, route: Route) -> Option<Html> {
+    if route == Route::Diary {
+        return diary::past_day(frame);
+    }
     let before = frame.session.before?;
     let removed = frame.session.removed();
     match route {

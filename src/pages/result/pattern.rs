@@ -28,18 +28,27 @@ pub(super) fn pattern(texts: &Texts, outcome: &Outcome) -> Html {
 /// The pattern in a sentence, how common what is, and how far each side fits.
 fn in_short(texts: &Texts, outcome: &Outcome, card: PatternCard) -> Html {
     let words = content::pattern(card);
-    let headline = match words.headline_partly {
-        Some(partly) if !outcome.facts.contains(fact::NERVE_FITS) => partly,
-        _ => words.headline,
-    };
     html! {
         <>
-            <p class="app-lead" data-pattern={card.id()}>{ texts.get(headline) }</p>
+            <p class="app-lead" data-pattern={card.id()}>{ texts.get(headline(outcome, card)) }</p>
             // How common what is: the last of its paragraphs.
             { for texts.list(words.text).pop().map(paragraph) }
             { bars(texts, outcome) }
         </>
     }
+}
+
+fn headline(outcome: &Outcome, card: PatternCard) -> TextId {
+    let words = content::pattern(card);
+    match words.headline_partly {
+        Some(partly) if !outcome.facts.contains(fact::NERVE_FITS) => partly,
+        _ => words.headline,
+    }
+}
+
+/// What it looks like in one sentence, where it is made for the person.
+pub(in crate::pages) fn in_a_sentence(texts: &Texts, outcome: &Outcome) -> Option<AttrValue> {
+    Some(texts.get(headline(outcome, card(outcome)?)))
 }
 
 /// What belongs to the pattern: where it is, what the tags mean, how muscle and nerve affect each

@@ -66,7 +66,7 @@ pub(in crate::pages) fn reminder(frame: &Frame) -> Html {
 
 /// Makes the file and hands it to the browser.
 fn saved(title: &str, days: u8) -> Option<()> {
-    let day = day::after(&clock::today(), days)?;
+    let day = day::after(&clock::local_day(clock::now()), days)?;
     let text = write(&Reminder {
         title,
         day: &day,

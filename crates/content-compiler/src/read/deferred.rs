@@ -29,8 +29,8 @@ pub(crate) fn is_deferred(key: &str, content: &Content) -> bool {
             !rules.any(|rule| rule.body.flag == id && rule.body.tier >= Tier::SameDay)
         }
         ["interface", "result", name, ..] => !FIRST_OF_RESULTS.contains(&name),
-        ["interface", "about", name, ..] => name != "title",
         ["interface", "summary", name, ..] => !matches!(name, "title" | "show"),
+        ["interface", "about" | "diary", name, ..] => name != "title",
         // What became of what was kept is told at once, what a change did when the code is there.
         ["interface", "notice", name] => !matches!(
             name,

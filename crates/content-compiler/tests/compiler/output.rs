@@ -242,6 +242,7 @@ fn of_the_interface_only_deferred_pages_and_what_index_html_says_are_deferred() 
         let deferred = [
             "ABOUT_",
             "COPIED_",
+            "DIARY_",
             "FAILURE_",
             "FHIR_",
             "NOT_FOUND_",
@@ -265,6 +266,7 @@ fn of_the_interface_only_deferred_pages_and_what_index_html_says_are_deferred() 
         // In a title, on a stop, or below every page.
         let elsewhere = [
             "ABOUT_TITLE:",
+            "DIARY_TITLE:",
             "NOTICE_ERASED:",
             "NOTICE_NOT_STORED:",
             "NOTICE_OTHER_VERSION:",

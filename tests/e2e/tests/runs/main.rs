@@ -5,6 +5,7 @@ mod accessibility;
 mod change;
 mod clumsy;
 mod deferred;
+mod diary;
 mod explained;
 mod failures;
 mod growth;
