@@ -15,6 +15,7 @@ mod error_summary;
 mod fold;
 mod notice;
 mod prose;
+mod qr_code;
 mod story;
 mod summary_list;
 
@@ -32,5 +33,6 @@ pub use prose::{
     all, button, button_link, changing, heading, paragraph, paragraphs, points, section, stack,
     strong, title,
 };
+pub use qr_code::{QR_CODE_ROOM, qr_code};
 pub use story::{Story, drawing, story};
 pub use summary_list::{SummaryRow, summary_list};

@@ -447,7 +447,7 @@ fn the_page_for_the_clinician_leaves_nothing_out() {
         let run = session.run();
         assert_eq!(allowed(Route::Summary, session, &run), Route::Summary);
         let html = page(Route::Summary, session);
-        for tag in ["p", "h1", "h2", "dt", "dd", "span", "a"] {
+        for tag in ["p", "h1", "h2", "dt", "dd", "a"] {
             assert!(!has_empty(&html, tag), "{tag} is empty in\n{html}");
         }
         let outcome = run.outcome;
@@ -472,4 +472,89 @@ fn the_page_for_the_clinician_leaves_nothing_out() {
         let none = Words::english().get(ui::NONE_OF_THESE);
         assert!(!html.contains(none), "{none} in\n{html}");
     }
+}
+
+/// The value of the first attribute of this name, as it is read.
+fn attribute(html: &str, name: &str) -> String {
+    let start = format!(" {name}=\"");
+    let (_, rest) = html.split_once(&start).expect(name);
+    read(rest.split('"').next().unwrap_or_default())
+}
+
+/// A text without the signs that stand for letters in markup.
+fn read(markup: &str) -> String {
+    let signs = [
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ];
+    let text = |text: String, (sign, letter): &(&str, &str)| text.replace(sign, letter);
+    signs.iter().fold(markup.to_owned(), text)
+}
+
+/// The text in a code, as a reader that knows nothing of it sees its path.
+fn decoded(html: &str) -> String {
+    let at = html.find("app-qr-code").expect("a code");
+    let code = &html[html[..at].rfind('<').expect("it opens")..];
+    let view = attribute(code, "viewBox");
+    let side = view.rsplit(' ').next().expect("a side");
+    let side: usize = side.parse().expect("a number");
+    let mut dark = vec![vec![false; side]; side];
+    let path = code
+        .split("<path")
+        .find(|path| path.contains("#000"))
+        .expect("the dark part");
+    for run in attribute(path, "d").split('M').skip(1) {
+        let (place, rest) = run.split_once('h').expect("a run");
+        let (x, y) = place.split_once(' ').expect("a place");
+        let (x, y): (usize, usize) = (x.parse().expect("x"), y.parse().expect("y"));
+        let wide: usize = rest.split('v').next().expect("wide").parse().expect("wide");
+        dark[y][x..x + wide].fill(true);
+    }
+    // As large as a camera sees it.
+    const SCALE: usize = 4;
+    let seen = |x: usize, y: usize| dark[y / SCALE][x / SCALE];
+    let mut image = rqrr::PreparedImage::prepare_from_bitmap(side * SCALE, side * SCALE, seen);
+    let codes = image.detect_grids();
+    assert_eq!(codes.len(), 1);
+    codes[0].decode().expect("it reads").1
+}
+
+/// The text to copy has every line of the page, and the code as many whole ones as it holds.
+#[test]
+fn the_text_and_the_code_of_the_page_say_what_it_says() {
+    let note = Words::english().with_deferred(content::Deferred::english());
+    let note = note.get(ui::SUMMARY_SHORTENED);
+    let mut all_whole = true;
+    for session in support::all().iter().step_by(7) {
+        let html = page(Route::Summary, session);
+        let text = attribute(&html, "data-text");
+        let flat = |text: &str| text.replace(|c: char| !c.is_alphanumeric(), "");
+        let (_, sheet) = html.split_once("id=\"sheet\"").expect("the sheet");
+        let (sheet, _) = sheet.split_once("id=\"take-with\"").expect("its end");
+        for row in sheet.split("app-summary-list__answer\">").skip(1) {
+            let words = read(row.split("</span>").next().unwrap_or_default());
+            let found = flat(&text).contains(&flat(&words));
+            assert!(found, "{words} is not in\n{text}");
+        }
+        let code = decoded(&html);
+        let lines: Vec<&str> = code.lines().collect();
+        assert_eq!(
+            lines.get(1),
+            text.lines().nth(3).as_ref(),
+            "how soon, in\n{code}"
+        );
+        let mut told = text.lines().filter(|line| line.contains(": "));
+        let is_whole = told.all(|line| lines.contains(&line));
+        assert_eq!(is_whole, !lines.contains(&note), "{code}\n{text}");
+        for line in &lines[1..] {
+            let known = text.lines().any(|known| known == *line);
+            assert!(known || *line == note, "{line}");
+        }
+        all_whole &= is_whole;
+    }
+    assert!(!all_whole, "some text is too long for a code");
 }

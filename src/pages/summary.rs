@@ -1,6 +1,8 @@
 //! The page for the clinician: what was told, in the order in which a clinician reads it.
 
+mod exports;
 mod parts;
+mod text;
 mod told;
 
 use content::ui;
@@ -10,6 +12,8 @@ use crate::components::{button_link, section, stack, summary_list, title};
 use crate::pages::take_with::take_with;
 use crate::pages::{Frame, body_map, paper};
 use crate::route::Route;
+
+pub(super) use exports::exports;
 
 use parts::{Part, length, parts};
 

@@ -8,7 +8,7 @@ use crate::browser::print;
 use crate::components::{button, button_link, section};
 use crate::pages::diary;
 use crate::pages::result::reminder;
-use crate::pages::{Frame, PageHandle, PageState};
+use crate::pages::{Frame, PageHandle, PageState, summary};
 use crate::route::Route;
 use crate::texts::Texts;
 
@@ -32,6 +32,8 @@ pub(super) fn take_with(frame: &Frame, route: Route) -> Html {
             if route == Route::Result {
                 { reminder::reminder(frame) }
                 { diary::offer(frame) }
+            } else {
+                { summary::exports(frame) }
             }
         </>
     };

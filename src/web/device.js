@@ -147,7 +147,7 @@
   }
 
   // Asked once more, below the button: a second click at the same place does nothing.
-  const choices = { "erase-all": () => ask(true), "erase-not": () => ask(false), "erase-now": erase, "copy-say": copy };
+  const choices = { "erase-all": () => ask(true), "erase-not": () => ask(false), "erase-now": erase, "copy-say": copy, "copy-text": copy, "share-text": share };
   function ask(open) {
     document.getElementById("erase-sure").hidden = !open;
     document.getElementById("erase-all").focus();
@@ -164,13 +164,21 @@
   }
 
   async function copy(button) {
-    const status = button.nextElementSibling;
+    const text = button.dataset.text;
+    const status = text ? document.getElementById("text-copied") : button.nextElementSibling;
     try {
-      await navigator.clipboard.writeText(words(button.closest("#say")));
+      await navigator.clipboard.writeText(text || words(button.closest("#say")));
       status.textContent = " " + COPIED;
     } catch (_) {
       status.textContent = " " + COPY_FAILED;
     }
+  }
+
+  // Where there is no sheet for it, the style hides the button.
+  if (navigator.share) document.documentElement.dataset.share = "";
+  function share(button) {
+    // Whoever closes the sheet again has shared nothing, and knows it.
+    navigator.share({ text: button.dataset.text }).catch(() => {});
   }
 
   addEventListener("click", function (event) {

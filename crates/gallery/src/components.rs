@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::{Fixture, NO_COUNTRY, cut, sessions, texts};
 use app::components::{
-    Problem, SummaryRow, bar, button, button_link, chart as chart_of, disclosure, error_summary,
-    heading, notice, numbers, paragraph, paragraphs, points, section, strong, summary_list, title,
+    Problem, QR_CODE_ROOM, SummaryRow, bar, button, button_link, chart as chart_of, disclosure,
+    error_summary, heading, notice, numbers, paragraph, paragraphs, points, qr_code, section,
+    strong, summary_list, title,
 };
 use app::pages::PageState;
 use app::route::Route;
@@ -22,6 +23,7 @@ pub(crate) fn fixtures() -> Vec<Fixture> {
         error_summaries(),
         notices(),
         prose(),
+        qr_codes(),
         summary_lists(),
     ]
     .concat()
@@ -214,6 +216,16 @@ fn prose() -> Vec<Fixture> {
         fixture("button, quiet", press(true)),
         fixture("button link, main", link(false)),
         fixture("button link, quiet", link(true)),
+    ]
+}
+
+fn qr_codes() -> Vec<Fixture> {
+    let texts = texts();
+    let code = |bytes| qr_code(&"a".repeat(bytes), texts.get(ui::SUMMARY_CODE_ALT));
+    let fixture = |state: &str, html| Fixture::of("qr_code", state, html);
+    vec![
+        fixture("a short text", code(20)),
+        fixture("as much as it holds", code(QR_CODE_ROOM)),
     ]
 }
 

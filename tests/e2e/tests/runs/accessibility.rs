@@ -142,6 +142,9 @@ fn results_pass_axe(engine: Engine) -> Result {
             both_schemes(page, &mut found, &format!("the result of {id}")).await?;
             opened(page).await?;
             both_schemes(page, &mut found, &format!("the result of {id}, opened")).await?;
+            act::visit(page, "#/summary").await?;
+            opened(page).await?;
+            both_schemes(page, &mut found, &format!("the summary of {id}, opened")).await?;
             act::erase(page).await?;
             find::by_id(page, "begin").await?;
         }

@@ -10,6 +10,7 @@ e2e::in_engines! {
     full {
         a_stop_leads_to_the_page_for_the_clinician_and_back,
         a_result_leads_to_the_page_for_the_clinician_and_back,
+        the_page_for_the_clinician_goes_along_as_text,
     }
 }
 
@@ -54,6 +55,42 @@ fn a_result_leads_to_the_page_for_the_clinician_and_back(engine: Engine) -> Resu
         check::that(page, rows > 3, "It names what was denied").await?;
         let screen = act::follow(page, "back").await?;
         check::same(page, "Back", screen.address.as_str(), "#/result").await
+    })
+}
+
+fn the_page_for_the_clinician_goes_along_as_text(engine: Engine) -> Result {
+    // What a browser does for a person who looks at it, it may refuse a test.
+    const HEAR: &str = "
+        const clipboard = { writeText: async text => { window.copied = text } };
+        Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+        navigator.share = async it => { window.shared = it.text };
+        addEventListener('save', it => {
+          window.saved = [it.target.download, it.target.dataset.text];
+        }, { capture: true });
+        document.documentElement.dataset.share = '';";
+    in_engine(engine, async |page| {
+        show_result(page, FEW).await?;
+        act::follow(page, "to-summary").await?;
+        act::loaded(page).await?;
+        page.script::<()>(HEAR, &[]).await?;
+        for id in ["copy-text", "share-text", "save-text"] {
+            act::click(page, id).await?;
+        }
+        const TAKEN: &str = "
+            const { copied, shared, saved } = window;
+            const said = ['text-copied', 'text-saved']
+              .every(id => document.getElementById(id).textContent);
+            return copied && copied === shared && copied === saved?.[1] && said
+              && [copied, saved[0]]";
+        let taken = page.until("the text, three times", TAKEN, &[]).await?;
+        let text = taken[0].as_str().unwrap_or_default();
+        for line in text.lines().filter(|line| line.contains(": ")) {
+            let label = line.split(": ").next().unwrap_or_default();
+            check::says(page, "#sheet", label).await?;
+        }
+        let name = taken[1].as_str().unwrap_or_default();
+        let is_dated = name.starts_with("leg-check-20") && name.ends_with(".txt");
+        check::that(page, is_dated, name).await
     })
 }
 
