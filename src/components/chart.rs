@@ -24,7 +24,7 @@ pub fn chart(
                     <tr>
                         <th scope="row">{ day }</th>
                         <td>
-                            { value }
+                            <span class="app-chart__number">{ value }</span>
                             <svg class="app-chart__bar" viewBox={view.clone()} preserveAspectRatio="none" aria-hidden="true">
                                 <rect width={value.to_string()} height="1" />
                             </svg>

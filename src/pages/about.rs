@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::components::{all, disclosure, paragraph, paragraphs, section, stack, title};
 use crate::pages::{Frame, explained, leaving, review, sources};
+use crate::route::Route;
 use crate::texts::Texts;
 
 /// The about page.
@@ -16,6 +17,7 @@ pub(super) fn about(frame: &Frame) -> Html {
     let privacy = html! {
         <>
             { paragraphs(texts.list(ui::ABOUT_PRIVACY_TEXT)) }
+            <p><a id="to-diary" href={Route::Diary.address()}>{ texts.get(ui::DIARY_TITLE) }</a></p>
             { for live }
             { erase(texts) }
         </>

@@ -82,17 +82,15 @@ fn where_it_is() -> TextId {
 
 fn on(frame: &Frame, diary: &Diary, text: String) -> Vec<Html> {
     let texts = &frame.texts;
-    let keep = all(vec![
-        paragraph(texts.get(ui::DIARY_HOW)),
-        html! {
-            <div class="app-actions app-actions--row">
-                { keep::button(frame, diary) }
-                { button_link("diary-check", Route::Start.address(), texts.get(ui::DIARY_CHECK), true) }
-            </div>
-        },
-    ]);
+    let check = button_link(
+        "diary-check",
+        Route::Start.address(),
+        texts.get(ui::DIARY_CHECK),
+        true,
+    );
     vec![
-        keep,
+        paragraph(texts.get(ui::DIARY_HOW)),
+        keep::actions(frame, diary, check),
         changed::changed(frame, diary),
         changed::charts(texts, diary),
         kept::kept(frame, diary),

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::store::{self, Shown, Store};
 use super::{file, told};
 use crate::browser::{clock, history};
-use crate::components::{self, button_link, heading, paragraph};
+use crate::components::{button, button_link, heading, paragraph};
 use crate::diary::{Check, Diary};
 use crate::pages::{Frame, answers, card, result};
 use crate::route::Route;
@@ -34,7 +34,7 @@ pub(in crate::pages) fn offer(frame: &Frame) -> Html {
         Shown::On(diary, _) => html! {
             <>
                 { told(texts, &frame.page) }
-                <div class="app-actions app-actions--row">{ button(frame, &diary) }{ see(ui::DIARY_SEE) }</div>
+                { actions(frame, &diary, see(ui::DIARY_SEE)) }
             </>
         },
     };
@@ -46,29 +46,45 @@ pub(in crate::pages) fn offer(frame: &Frame) -> Html {
     }
 }
 
-/// The button that keeps the check which is finished, or that it is kept; nothing where there is
-/// none. A call-now result is to be acted on, not to be kept.
-pub(super) fn button(frame: &Frame, diary: &Diary) -> Html {
+/// The button that keeps the check which is finished, or that it is kept, with another button. A
+/// call-now result is to be acted on, not to be kept.
+pub(super) fn actions(frame: &Frame, diary: &Diary, other: Html) -> Html {
     let (texts, run) = (&frame.texts, &frame.run);
     let is_result = run.outcome.urgency.tier < Tier::CallNow && run.open.is_none();
-    if !is_result || run.outcome.answers.is_empty() {
-        return Html::default();
+    let can_be_kept = is_result && !run.outcome.answers.is_empty();
+    let is_kept = can_be_kept && is_in(diary, &frame.session);
+    html! {
+        <>
+            if is_kept {
+                { paragraph(texts.get(ui::DIARY_KEPT)) }
+            }
+            <div class="app-actions app-actions--row">
+                if can_be_kept && !is_kept {
+                    { keep(frame) }
+                }
+                { other }
+            </div>
+        </>
     }
-    let session: &Session = &frame.session;
-    let time = session.answered_at;
-    for entry in &diary.entries {
-        if let Some(check) = &entry.check
-            && check.session.answers == session.answers
-            && check.session.answered_at == time
-        {
-            return paragraph(texts.get(ui::DIARY_KEPT));
-        }
-    }
+}
+
+/// Whether this run is kept, with these answers.
+fn is_in(diary: &Diary, session: &Session) -> bool {
+    diary.entries.iter().any(|entry| {
+        entry.check.as_ref().is_some_and(|check| {
+            let kept = &check.session;
+            kept.answered_at == session.answered_at && kept.answers == session.answers
+        })
+    })
+}
+
+fn keep(frame: &Frame) -> Html {
+    let (session, outcome) = (Session::clone(&frame.session), frame.run.outcome);
     let store = Store::of(frame);
-    let (session, outcome) = (session.clone(), run.outcome);
     let keep = Callback::from(move |_| {
         let lines = in_words(&store.texts, &outcome);
-        let text = Check::write(&session, &outcome, &clock::local_day(time), &lines);
+        let day = clock::local_day(session.answered_at);
+        let text = Check::write(&session, &outcome, &day, &lines);
         let kept = store.change(ui::DIARY_KEPT, |diary| {
             diary.add(text);
             [0; 3]
@@ -77,7 +93,7 @@ pub(super) fn button(frame: &Frame, diary: &Diary) -> Html {
             history::go(&Route::Diary.address());
         }
     });
-    components::button("diary-keep", keep, texts.get(ui::DIARY_KEEP), false)
+    button("diary-keep", keep, frame.texts.get(ui::DIARY_KEEP), false)
 }
 
 /// The result and the answers in the words of today: how soon, what it looks like, the flags, and

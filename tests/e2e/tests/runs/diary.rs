@@ -118,6 +118,7 @@ fn two_checks_are_kept_compared_opened_and_deleted(engine: Engine) -> Result {
         check::fits(page).await?;
 
         act::unfold_all(page).await?;
+        check::fits(page).await?;
         press(page, "open-1").await?;
         shows(page, "diary-back").await?;
         check::focus(page, "notice").await?;
@@ -283,6 +284,7 @@ fn leaving_keeps_it_and_erasing_everything_does_not(engine: Engine) -> Result {
         check::same(page, "Stored", &*stored(page).await?, &*kept).await?;
         act::open(page, "#/about").await?;
         act::complete(page).await?;
+        check::shows(page, "to-diary").await?;
         check::says(page, "#stored", "diary 1").await?;
         press(page, "erase-all").await?;
         press(page, "erase-now").await?;
