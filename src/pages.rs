@@ -20,6 +20,7 @@ mod learn;
 mod leaving;
 mod not_found;
 mod notice;
+mod open;
 mod paper;
 mod question;
 mod result;

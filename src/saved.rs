@@ -121,6 +121,20 @@ fn try_read(text: &str) -> Option<Session> {
     })
 }
 
+/// The run of a file, in this country: answers are kept as those of a stored run are.
+pub fn opened(file: &fhir::Saved, country: u8) -> Session {
+    let answers = resolve(&QUIZ, &as_meant_now(file.answers, &file.version)).answers;
+    let fits = file.version == REVIEW.version && answers == file.answers;
+    Session {
+        answers,
+        someone_else: file.someone_else,
+        country,
+        answered_at: file.answered_at,
+        notice: (!fits).then_some(Notice::OtherVersion),
+        ..Session::default()
+    }
+}
+
 /// The answers of that version that mean the same today: the others are asked again, not guessed.
 /// What calls for help at once is not taken away so: its stop leads back to its question.
 fn as_meant_now(answers: Answers, version: &str) -> Answers {

@@ -32,6 +32,11 @@ impl Texts {
         self.fill(self.words.get(id))
     }
 
+    /// The words as they are for someone who answers for themselves: files have one form of each.
+    pub fn own_words(&self) -> Words {
+        self.words.for_someone_else(false)
+    }
+
     /// A list of texts.
     pub fn list(&self, list: TextList) -> Vec<AttrValue> {
         list.iter().map(|id| self.get(id)).collect()

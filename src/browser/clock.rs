@@ -62,7 +62,12 @@ pub fn in_words(day: &str, locale: &str) -> String {
 
 /// This moment in universal time, as "2026-11-22T08:30:00.000Z".
 pub fn moment() -> String {
-    at(now()).to_iso_string().into()
+    universal(now())
+}
+
+/// A time in universal time, written so.
+pub fn universal(time: u64) -> String {
+    at(time).to_iso_string().into()
 }
 
 fn at(time: u64) -> Date {

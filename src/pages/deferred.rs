@@ -16,8 +16,8 @@ use crate::components::{Chosen, button, stack, title};
 use crate::figures::Figures;
 use crate::pages::blocks::{self, Sources};
 use crate::pages::{
-    Frame, about, body_map, card, diary, facts, learn, not_found, paper as sheets, result, say,
-    sources, stop, summary,
+    Frame, about, body_map, card, diary, facts, learn, not_found, open, paper as sheets, result,
+    say, sources, stop, summary,
 };
 use crate::route::Route;
 use crate::texts::Texts;
@@ -43,7 +43,7 @@ pub struct Deferred {
     pub changed: fn(&Frame, Route) -> Option<Html>,
     /// The first sheet of a page on paper, where it is not the page itself.
     pub paper: fn(&Frame, Route) -> Html,
-    /// The page of a route that is not in the first view.
+    /// The page of a route that is not in the first view; of Start, its end.
     pub page: fn(&Frame, Route) -> Html,
 }
 
@@ -68,6 +68,7 @@ static DEFERRED: Deferred = Deferred {
 
 fn page(frame: &Frame, route: Route) -> Html {
     match route {
+        Route::Start => open::open(frame),
         Route::Result => result::result(frame),
         Route::Summary => summary::summary(frame),
         Route::Diary => diary::diary(frame),
@@ -121,6 +122,14 @@ pub fn before_summary(frame: &Frame) -> Html {
     let show = stop::show(&frame.texts, &frame.run);
     let heading = title(frame.texts.get(ui::SUMMARY_TITLE));
     stack("summary", heading, vec![show, waiting(frame)])
+}
+
+/// What the start page ends with, once it is there.
+pub(super) fn end_of_start(frame: &Frame) -> Html {
+    match frame.deferred() {
+        Some(deferred) => (deferred.page)(frame, Route::Start),
+        None => Html::default(),
+    }
 }
 
 /// In the place of another page.

@@ -9,7 +9,7 @@ use crate::components::{
     CareCard, Choice, Choices, Chosen, all, button, button_link, care_card, choices, numbers,
     paragraph, points, section,
 };
-use crate::pages::{Frame, country, erase, leaving, review};
+use crate::pages::{Frame, country, deferred, erase, leaving, review};
 use crate::route::Route;
 use crate::session::{Action, onward};
 use crate::texts::Texts;
@@ -34,6 +34,7 @@ pub fn start(frame: &Frame) -> Html {
             }
             { urgent(texts) }
             { about(texts) }
+            { deferred::end_of_start(frame) }
         </div>
     }
 }

@@ -17,6 +17,8 @@ pub enum PageState {
     Unprinted,
     /// A file was handed to the browser, or could not be.
     Saved(bool),
+    /// What became of a file that was saved or opened, in these words.
+    Told(TextId),
     /// What became of the last step in the diary, in words and in numbers, and a sum over the diary:
     /// it is drawn anew where that is another one. Nothing that has to be dropped: that costs the
     /// first view.

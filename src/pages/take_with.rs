@@ -1,6 +1,8 @@
 //! What there is to take along: the last part of a result and of the page for the clinician. Not on
 //! paper.
 
+mod file;
+
 use content::ui;
 use yew::prelude::*;
 
@@ -35,6 +37,7 @@ pub(super) fn take_with(frame: &Frame, route: Route) -> Html {
             } else {
                 { summary::exports(frame) }
             }
+            { file::file(frame) }
         </>
     };
     html! {

@@ -190,9 +190,11 @@
   // src/browser/save.rs asks for the one, open.rs for the other.
 
   addEventListener("save", function (event) {
-    const link = event.target;
-    const file = new Blob([link.dataset.text], { type: link.type });
-    link.href = URL.createObjectURL(file);
+    const asked = event.target;
+    const file = new Blob([asked.dataset.text], { type: asked.type });
+    asked.href = URL.createObjectURL(file);
+    // Not in the page: this is no click of the person.
+    const link = asked.cloneNode();
     link.click();
     // A browser may take its time to begin.
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);

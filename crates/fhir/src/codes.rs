@@ -1,6 +1,6 @@
 //! What both resources call the questions and the options.
 
-use content::{QUIZ, Words, question, ui};
+use content::{Words, question, ui};
 use engine::Question;
 
 /// What the Questionnaire is called, whatever its version (`docs/decisions/0020-taken-along.md`).
@@ -15,7 +15,10 @@ pub(crate) const SCREEN: &str = "screen.";
 /// The code of an option: the same option id can mean another thing under another question, so it
 /// is written as the content's rules write it.
 pub(crate) fn code(question: &Question, option: &str) -> String {
-    [question.id, ".", option].concat()
+    let mut code = question.id.to_owned();
+    code.push('.');
+    code.push_str(option);
+    code
 }
 
 /// What an option says, with the line under it.
@@ -23,19 +26,16 @@ pub(crate) fn display(words: Words, at: u8, option: u8) -> String {
     let question = question(at);
     let option = usize::from(option);
     let text = question.options.get(option).map(|text| words.get(*text));
-    let text = text.unwrap_or_default();
-    match question.option_hints.get(option) {
-        Some(Some(hint)) => [text, " (", words.get(*hint), ")"].concat(),
-        _ => text.to_owned(),
+    let mut display = text.unwrap_or_default().to_owned();
+    if let Some(Some(hint)) = question.option_hints.get(option) {
+        display.push_str(" (");
+        display.push_str(words.get(*hint));
+        display.push(')');
     }
+    display
 }
 
 /// What "None of these" says under a question.
 pub(crate) fn none_display(words: Words, at: u8) -> &'static str {
     words.get(question(at).none.unwrap_or(ui::NONE_OF_THESE))
-}
-
-/// The question at a position.
-pub(crate) fn at(at: u8) -> Option<&'static Question> {
-    QUIZ.questions.get(usize::from(at))
 }

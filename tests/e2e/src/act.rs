@@ -1,5 +1,6 @@
 //! Does: what a person does, and waits until the page has answered.
 
+use std::path::Path;
 use std::time::Instant;
 
 use serde_json::{Value, json};
@@ -315,6 +316,18 @@ pub async fn at(page: &Page, address: &str) -> Result<Screen> {
 pub async fn begin(page: &Page) -> Result<Screen> {
     open(page, "").await?;
     follow(page, "begin").await
+}
+
+/// Waits until the browser has saved a file here: its text.
+pub async fn downloaded(page: &Page, file: &Path) -> Result<String> {
+    let begun = Instant::now();
+    while !file.is_file() {
+        if begun.elapsed() > PATIENCE {
+            return Err(page.fault("The file is not saved").await);
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+    Ok(fs_err::read_to_string(file)?)
 }
 
 /// Erases the answers of the run, as someone who is sure.

@@ -2,10 +2,10 @@
 //! about one option.
 
 use content::QUIZ;
-use engine::{Atom, Choose, Clause, Fact, Mask};
+use engine::{Atom, Choose, Clause, Fact, Mask, Question};
 use serde_json::{Value, json};
 
-use crate::codes::{CODES, at, code};
+use crate::codes::{CODES, code};
 
 /// A question, and one of its options.
 type Chosen = (u8, u8);
@@ -171,6 +171,10 @@ fn others(chosen: &[Chosen]) -> Option<Vec<(u8, u8, bool)>> {
             .map(|(question, option)| (question, option, false))
             .collect(),
     )
+}
+
+fn at(question: u8) -> Option<&'static Question> {
+    QUIZ.questions.get(usize::from(question))
 }
 
 fn when(question: u8, option: u8, is: bool) -> Value {

@@ -8,6 +8,7 @@ mod deferred;
 mod diary;
 mod explained;
 mod failures;
+mod file;
 mod growth;
 mod install;
 mod kept;

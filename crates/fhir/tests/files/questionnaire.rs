@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use content::{Deferred, QUIZ, Words};
-use engine::{Answers, Choose, Mask, resolve};
+use content::QUIZ;
+use engine::{Answers, Choose, resolve};
 use serde_json::Value;
 
+use crate::support::{Dice, varied, words};
+
 fn questionnaire() -> Value {
-    fhir::questionnaire(Words::english().with_deferred(Deferred::english()))
+    fhir::questionnaire(words())
 }
 
 fn items(of: &Value) -> &[Value] {
@@ -57,7 +59,7 @@ fn it_has_every_question_and_option_once() {
 fn what_is_shown_is_what_is_asked() {
     let questionnaire = questionnaire();
     let mut both = [0, 0];
-    for sheet in varied() {
+    for sheet in varied(&mut Dice::new(), 2000) {
         let outcome = resolve(&QUIZ, &sheet);
         for ((group, item), at) in questions(&questionnaire).into_iter().zip(0..) {
             let shown = enabled(group, &outcome.answers) && enabled(item, &outcome.answers);
@@ -89,28 +91,6 @@ fn a_rule_that_enable_when_cannot_say_is_told_in_words() {
     }
     // Most can be said: a change of the content that loses one is to be looked at.
     assert!((1..=5).contains(&told), "{told}");
-}
-
-/// Finished sheets, each changed at random places.
-fn varied() -> Vec<Answers> {
-    let mut seed = 1_u64;
-    let mut dice = move |sides: u64| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        (seed >> 33) % sides
-    };
-    let mut sheets = Vec::new();
-    for sheet in sheets::all().iter().cycle().take(2000) {
-        let mut sheet = *sheet;
-        for (at, question) in (0..).zip(QUIZ.questions) {
-            if dice(4) > 0 {
-                continue;
-            }
-            let option = Mask::only(dice(question.options.len() as u64) as u8);
-            sheet.set(at, option);
-        }
-        sheets.push(sheets::finished(sheet));
-    }
-    sheets
 }
 
 /// Whether an item is shown, as FHIR R4 says.
