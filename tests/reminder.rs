@@ -34,9 +34,11 @@ fn a_calendar_reads_a_whole_day_with_an_alarm() {
     assert_eq!(said("DTSTART"), "20261231");
     assert_eq!(said("DTEND"), "20270101");
     assert_eq!(said("DTSTAMP"), "20261126T140509Z");
-    let kind = &event.get_property("DTSTART").expect("a day").params;
-    let kind = kind.as_deref().unwrap_or_default();
-    assert_eq!(kind, [("VALUE".to_owned(), vec!["DATE".to_owned()])]);
+    for name in ["DTSTART", "DTEND"] {
+        let kind = &event.get_property(name).expect("a day").params;
+        let kind = kind.as_deref().unwrap_or_default();
+        assert_eq!(kind, [("VALUE".to_owned(), vec!["DATE".to_owned()])]);
+    }
     assert_eq!(event.alarms.len(), 1);
     let alarm = &event.alarms[0].properties;
     let names: Vec<&str> = alarm.iter().map(|one| one.name.as_str()).collect();

@@ -1,7 +1,7 @@
 //! The diary: turned on, checks kept, what is different, a result of before, as a file and back.
 
 use e2e::sheet::{Sheet, vignette};
-use e2e::{Engine, Page, Result, act, axe, check, find, in_engine, journey};
+use e2e::{Engine, Page, Result, act, axe, check, find, in_engine, journey, server};
 use serde_json::json;
 
 e2e::in_engines! {
@@ -13,6 +13,7 @@ e2e::in_engines! {
         a_check_of_another_version_stands_in_its_own_words,
         where_nothing_can_be_stored_it_says_so_and_can_be_saved,
         leaving_keeps_it_and_erasing_everything_does_not,
+        from_a_file_it_stays_in_the_tab,
         axe_finds_nothing,
     }
 }
@@ -292,6 +293,33 @@ fn leaving_keeps_it_and_erasing_everything_does_not(engine: Engine) -> Result {
             .await?;
         check::same(page, "Stored", &*stored(page).await?, "").await?;
         goes(page, "app").await
+    })
+}
+
+fn from_a_file_it_stays_in_the_tab(engine: Engine) -> Result {
+    in_engine(engine, async |page| {
+        let file = server::dist()?.canonicalize()?.join(site::single::NAME);
+        page.driver
+            .goto(format!("file://{}#/diary", file.display()))
+            .await?;
+        act::started(page).await?;
+        act::complete(page).await?;
+        press(page, "diary-on").await?;
+        shows(page, "diary-delete").await?;
+        act::visit(page, "#/").await?;
+        act::follow(page, "begin").await?;
+        journey::to_the_end(page, &Sheet::mild()).await?;
+        act::complete(page).await?;
+        press(page, "diary-keep").await?;
+        act::at(page, "#/diary").await?;
+        act::complete(page).await?;
+        check::same(page, "Entries", entries(page).await?, 1).await?;
+        act::reload(page).await?;
+        act::complete(page).await?;
+        check::same(page, "Entries", entries(page).await?, 1).await?;
+        // Any other file on the disk could read what lies there.
+        let shared: usize = page.script("return localStorage.length", &[]).await?;
+        check::same(page, "Stored beyond the tab", shared, 0).await
     })
 }
 
