@@ -34,6 +34,8 @@ pub(crate) enum Part {
     Deny,
     /// What looks at a page as a slow phone does. Large, and no part of the ordinary set-up.
     Lighthouse,
+    /// What reads our FHIR files and did not write them. As large.
+    Fhir,
     /// The frameworks that the app is measured beside. No part of the ordinary set-up either.
     Peers,
 }
@@ -66,6 +68,7 @@ impl Part {
             Self::WebKit => "WebKit, its driver and a screen for it",
             Self::Deny => "cargo-deny",
             Self::Lighthouse => "Lighthouse",
+            Self::Fhir => "LHC-Forms, and types of FHIR R4",
             Self::Peers => "Vite, and the frameworks of the benchmarks",
         }
     }
@@ -84,6 +87,7 @@ impl Part {
             Self::WebKit => ("up to 1 minute", 190),
             Self::Deny => ("up to 3 minutes", 10),
             Self::Lighthouse => ("seconds", 190),
+            Self::Fhir => ("seconds", 270),
             Self::Peers => ("seconds", 180),
         }
     }
@@ -100,6 +104,7 @@ impl Part {
             Self::WebKit => tools::webkit_driver().is_some() && tools::xvfb().is_some(),
             Self::Deny => tools::deny()?.is_some(),
             Self::Lighthouse => tools::lighthouse()?.exists(),
+            Self::Fhir => tools::fhir()?.exists(),
             Self::Peers => tools::vite()?.exists(),
         })
     }
@@ -119,6 +124,7 @@ impl Part {
             Self::WebKit => system::apt(&["webkit2gtk-driver", "xvfb"]),
             Self::Deny => cargo_tool::install("cargo-deny", "cargo-deny", tools::DENY),
             Self::Lighthouse => npm::install(tools::LIGHTHOUSE),
+            Self::Fhir => npm::install(tools::FHIR),
             Self::Peers => npm::install(tools::PEERS),
         }
     }

@@ -71,6 +71,8 @@ fn find(tool: &str, program: &str, version: &str) -> Result<Option<PathBuf>> {
 pub(crate) const NPM: &str = "xtask/tools";
 /// Where that of Lighthouse lies: it is large, and only one step needs it.
 pub(crate) const LIGHTHOUSE: &str = "xtask/tools/lighthouse";
+/// Where that of what reads FHIR lies: the same.
+pub(crate) const FHIR: &str = "xtask/tools/fhir";
 /// Where that of the frameworks lies that the app is measured beside.
 pub(crate) const PEERS: &str = "benches/peers";
 
@@ -95,6 +97,11 @@ pub(crate) fn axe() -> Result<PathBuf> {
 /// The program that looks at a page as a slow phone does.
 pub(crate) fn lighthouse() -> Result<PathBuf> {
     Ok(npm_folder(LIGHTHOUSE)?.join("node_modules/.bin/lighthouse"))
+}
+
+/// The folder of the packages that read FHIR.
+pub(crate) fn fhir() -> Result<PathBuf> {
+    Ok(npm_folder(FHIR)?.join("node_modules"))
 }
 
 /// What builds the peers of the benchmarks.

@@ -35,9 +35,12 @@ pub fn write(run: &Run, someone_else: bool, authored: &str, words: Words) -> Str
                 to.push_str("]},");
             }
             before = Some(question.screen);
-            let screen = SCREENS[usize::from(question.screen)].id;
+            let screen = SCREENS[usize::from(question.screen)];
             to.push_str("\n{\"linkId\":");
-            quote(&mut to, &[SCREEN, screen]);
+            quote(&mut to, &[SCREEN, screen.id]);
+            if let Some(title) = screen.title {
+                field(&mut to, "text", words.get(title));
+            }
             to.push_str(",\"item\":[");
         }
         answer(&mut to, words, at, question, chosen);

@@ -18,6 +18,11 @@ pub(super) fn install(place: &str) -> Result {
         let from = places::root().join(place).join(name);
         fs::copy(&from, partial.join(name))?;
     }
+    // Where a package asks for others that it does without.
+    let options = places::root().join(place).join(".npmrc");
+    if options.exists() {
+        fs::copy(options, partial.join(".npmrc"))?;
+    }
     let mut npm = run::command("npm");
     npm.current_dir(&partial);
     // No package's own script is run: esbuild's program lies in the package for this machine.

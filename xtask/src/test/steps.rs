@@ -191,6 +191,14 @@ pub(super) static STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
+        name: "fhir-elsewhere",
+        about: "do others read our FHIR files, and does a form made of them answer the same?",
+        needs: &[Part::Browser, Part::Fhir],
+        only_full: true,
+        check: Check::Suite(fhir_elsewhere),
+        ..PLAIN
+    },
+    Step {
         name: "lighthouse",
         about: "the release build as on a slow phone",
         needs: &[Part::Browser, Part::Lighthouse],
@@ -233,6 +241,20 @@ fn wasm_cargo() -> Result<Command> {
     Wasm::find()
         .context("There is no WASM target: see the set-up above.")?
         .apply(&mut cargo);
+    Ok(cargo)
+}
+
+fn fhir_elsewhere() -> Result<Command> {
+    let mut cargo = tests("e2e");
+    cargo.args(["--test", "elsewhere"]);
+    cargo.env("E2E_FHIR", tools::fhir()?);
+    let programs = [
+        ("CHROMEDRIVER", tools::chromedriver()),
+        ("CHROMIUM", tools::chromium()),
+    ];
+    for (variable, path) in programs {
+        cargo.envs(path.map(|path| (variable, path)));
+    }
     Ok(cargo)
 }
 

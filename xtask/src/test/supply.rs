@@ -113,7 +113,7 @@ mod tests {
         let read = |path: &str| {
             fs::read_to_string(places::root().join(path)).expect("a lock file to read")
         };
-        for folder in ["tools", "tools/lighthouse"] {
+        for folder in ["tools", "tools/fhir", "tools/lighthouse"] {
             let lock = read(&format!("xtask/{folder}/package-lock.json"));
             let lock: Value = serde_json::from_str(&lock).expect("JSON");
             let packages = lock["packages"].as_object().expect("packages");
