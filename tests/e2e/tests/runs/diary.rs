@@ -4,11 +4,11 @@ use e2e::sheet::{Sheet, vignette};
 use e2e::{Engine, Page, Result, act, axe, check, find, in_engine, journey, server};
 use serde_json::json;
 
+use crate::words::{content, interface};
+
 e2e::in_engines! {
-    always {
-        two_checks_are_kept_compared_opened_and_deleted,
-    }
     full {
+        two_checks_are_kept_compared_opened_and_deleted,
         it_goes_out_as_a_file_and_comes_back,
         a_check_of_another_version_stands_in_its_own_words,
         where_nothing_can_be_stored_it_says_so_and_can_be_saved,
@@ -44,11 +44,12 @@ async fn stored(page: &Page) -> Result<String> {
     Ok(stored.unwrap_or_default())
 }
 
-/// Waits until the page has told what became of a step.
-async fn told(page: &Page) -> Result<String> {
-    let told = "return document.getElementById('diary-told')?.textContent";
-    let told = page.until("the page to tell", told, &[]).await?;
-    Ok(told.as_str().unwrap_or_default().to_owned())
+/// Waits until the page tells this of the last step.
+async fn told_of(page: &Page, words: &str) -> Result {
+    const TOLD: &str = "
+        return document.getElementById('diary-told')?.textContent.includes(arguments[0])";
+    page.until(words, TOLD, &[json!(words)]).await?;
+    Ok(())
 }
 
 /// Presses a button once no earlier press can swallow it: what is pressed right after something that
@@ -90,25 +91,37 @@ async fn turn_on(page: &Page) -> Result {
     shows(page, "diary-delete").await
 }
 
-/// Walks a run to its result, and keeps it.
-async fn keep(page: &Page, sheet: &Sheet) -> Result {
-    act::open(page, "").await?;
-    if find::screen(page).await?.has("restart") {
-        press(page, "restart").await?;
-        press(page, "restart-yes").await?;
-    }
-    journey::run(page, sheet).await?;
+/// Keeps the check of the result that is shown.
+async fn keep_it(page: &Page) -> Result {
     act::complete(page).await?;
     press(page, "diary-keep").await?;
     act::at(page, "#/diary").await?;
     act::complete(page).await
 }
 
+/// Puts a finished run in its place, as a reload finds it, and keeps it.
+async fn keep(page: &Page, sheet: &Sheet) -> Result {
+    let now: u64 = page.script("return Date.now()", &[]).await?;
+    let review = content("review.toml")?;
+    let version = review["version"].as_str().unwrap_or_default();
+    let mut run = format!("run 2\n{version}\n{now}\nme\nother");
+    let questions = content("questions.toml")?;
+    for question in questions["question"].as_array().into_iter().flatten() {
+        let id = question["id"].as_str().unwrap_or_default();
+        run.push_str(&format!("\n{id}={}", sheet.options(id).join(",")));
+    }
+    act::keep(page, &run).await?;
+    act::open(page, "#/result").await?;
+    keep_it(page).await
+}
+
 fn two_checks_are_kept_compared_opened_and_deleted(engine: Engine) -> Result {
     in_engine(engine, async |page| {
         turn_on(page).await?;
         let first = Sheet::mild().with("where", "calf");
-        keep(page, &first).await?;
+        act::open(page, "").await?;
+        journey::run(page, &first).await?;
+        keep_it(page).await?;
         check::lacks(page, "diary-changed").await?;
         let second = Sheet::mild().with("where", "calf buttock");
         keep(page, &second).await?;
@@ -178,21 +191,11 @@ fn it_goes_out_as_a_file_and_comes_back(engine: Engine) -> Result {
         // Nothing of another file is taken, and nothing changes.
         page.script::<()>(CHOOSE, &[json!("{\"resourceType\":\"Bundle\"}")])
             .await?;
-        page.until(
-            "the refusal",
-            "return document.getElementById('diary-told').textContent.includes('no diary')",
-            &[],
-        )
-        .await?;
+        told_of(page, &interface("diary.foreign")?).await?;
         check::shows(page, "diary-on").await?;
         let large = "x".repeat(1_000_001);
         page.script::<()>(CHOOSE, &[json!(large)]).await?;
-        page.until(
-            "the refusal",
-            "return document.getElementById('diary-told').textContent.includes('too large')",
-            &[],
-        )
-        .await?;
+        told_of(page, &interface("diary.too-large")?).await?;
         check::same(page, "Stored", &*stored(page).await?, "").await?;
 
         page.script::<()>(CHOOSE, &[json!(text)]).await?;
@@ -201,12 +204,7 @@ fn it_goes_out_as_a_file_and_comes_back(engine: Engine) -> Result {
         check::same(page, "Stored", &*stored(page).await?, &*text).await?;
         // A second time adds none.
         page.script::<()>(CHOOSE, &[json!(text)]).await?;
-        page.until(
-            "the count",
-            "return document.getElementById('diary-told').textContent.includes(': 2. ')",
-            &[],
-        )
-        .await?;
+        told_of(page, &format!("{}: 2. ", interface("diary.known")?)).await?;
         check::same(page, "Entries", entries(page).await?, 2).await
     })
 }
@@ -263,8 +261,7 @@ fn where_nothing_can_be_stored_it_says_so_and_can_be_saved(engine: Engine) -> Re
         .await?;
         press(page, "diary-on").await?;
         shows(page, "diary-delete").await?;
-        let words = told(page).await?;
-        check::that(page, words.contains("did not keep"), &words).await?;
+        told_of(page, &interface("diary.not-stored")?).await?;
         page.script::<()>(HEAR, &[]).await?;
         press(page, "diary-save").await?;
         let saved = page.until("a file", "return window.saved", &[]).await?;
@@ -309,10 +306,7 @@ fn from_a_file_it_stays_in_the_tab(engine: Engine) -> Result {
         act::visit(page, "#/").await?;
         act::follow(page, "begin").await?;
         journey::to_the_end(page, &Sheet::mild()).await?;
-        act::complete(page).await?;
-        press(page, "diary-keep").await?;
-        act::at(page, "#/diary").await?;
-        act::complete(page).await?;
+        keep_it(page).await?;
         check::same(page, "Entries", entries(page).await?, 1).await?;
         act::reload(page).await?;
         act::complete(page).await?;

@@ -5,10 +5,8 @@ use e2e::{Engine, Result, act, check, in_engine, journey};
 use serde_json::json;
 
 e2e::in_engines! {
-    always {
-        a_reminder_is_saved_for_the_day_that_was_chosen,
-    }
     full {
+        a_reminder_is_saved_for_the_day_that_was_chosen,
         who_needs_help_today_is_offered_none,
     }
 }
