@@ -558,3 +558,17 @@ fn the_text_and_the_code_of_the_page_say_what_it_says() {
     }
     assert!(!all_whole, "some text is too long for a code");
 }
+
+/// A stop says what was not asked, and of a pattern nothing.
+#[test]
+fn the_page_for_the_clinician_of_a_stop_names_what_was_not_asked() {
+    let stopped = Session {
+        answers: answers(&[("age", "40-49"), ("saddle", "numb-saddle")]),
+        ..Session::default()
+    };
+    let html = page(Route::Summary, &stopped);
+    for part in ["sheet-urgency-unfinished", "sheet-limits-not-asked"] {
+        assert!(html.contains(&format!("id=\"{part}\"")), "{part}");
+    }
+    assert!(!html.contains("id=\"sheet-pattern\""));
+}

@@ -20,7 +20,7 @@ use parts::{Part, length, parts};
 /// With more letters than this it takes smaller ones to have all of it on one sheet of paper, and
 /// with many more, fewer lines.
 const LONG: usize = 3400;
-const LONGER: usize = 4500;
+const LONGER: usize = 4300;
 
 /// The page on the screen.
 pub(super) fn summary(frame: &Frame) -> Html {

@@ -140,7 +140,7 @@ fn made(frame: &Frame, in_short: bool) -> Vec<Part> {
     add(
         "sheet-pattern",
         ui::SUMMARY_PATTERN,
-        behind(texts, outcome, in_short),
+        behind(texts, run, in_short),
     );
     add(
         "sheet-limits",
@@ -235,9 +235,12 @@ fn tests(texts: &Texts, outcome: &Outcome) -> Vec<SummaryRow> {
     rows
 }
 
-/// The pattern, and the answers that counted for each side of it.
-fn behind(texts: &Texts, outcome: &Outcome, in_short: bool) -> Vec<SummaryRow> {
-    let Some(card) = pattern::card(outcome) else {
+/// The pattern of a finished run, and the answers that counted for each side of it.
+fn behind(texts: &Texts, run: &Run, in_short: bool) -> Vec<SummaryRow> {
+    let outcome = &run.outcome;
+    // Where most was not asked, that nothing fits would say nothing.
+    let is_finished = run.open.is_none();
+    let Some(card) = pattern::card(outcome).filter(|_| is_finished) else {
         return Vec::new();
     };
     let name = match card {
