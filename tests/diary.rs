@@ -234,6 +234,7 @@ fn anything_more_is_worse_and_anything_less_is_only_a_fact() {
         question::WHERE,
         Mask::of(&[option::WHERE_CALF, option::WHERE_BUTTOCK]),
     );
+    answers.set(question::SIDE, Mask::only(option::SIDE_ONE));
     let answers = sheets::finished(answers);
     let before = check(&session(answers, 1));
     assert!(!is_worse(&before, &before));
@@ -251,6 +252,7 @@ fn anything_more_is_worse_and_anything_less_is_only_a_fact() {
             ],
         ),
         (question::WHERE, &[option::WHERE_SHOULDERS]),
+        (question::SIDE, &[option::SIDE_BOTH]),
     ] {
         assert!(
             is_worse(&before, &with(answers, at, options)),

@@ -28,6 +28,13 @@ pub struct Change {
     pub now: Mask,
 }
 
+impl Change {
+    /// Whether this option is the answer now, and was not before.
+    fn begins(&self, option: u8) -> bool {
+        (self.now - self.before).contains(option)
+    }
+}
+
 /// The measures that were answered both times, and mean the same.
 pub fn changes(before: &Check, now: &Check) -> Vec<Change> {
     let mut changes = Vec::new();
@@ -48,7 +55,7 @@ pub fn changes(before: &Check, now: &Check) -> Vec<Change> {
 }
 
 /// Whether anything is worse: help is needed sooner, it gets worse by the person's own word, it
-/// stops normal life more, or something was ticked that was not before.
+/// stops normal life more, it is on both sides now, or something was ticked that was not before.
 pub fn is_worse(before: &Check, now: &Check) -> bool {
     let course = now.session.answers.chosen(question::COURSE);
     let own_word = Mask::of(&[option::COURSE_WORSE, option::COURSE_WORSE_FAST]);
@@ -57,6 +64,8 @@ pub fn is_worse(before: &Check, now: &Check) -> bool {
         worse |= match change.question {
             question::IMPACT => change.now.bits() > change.before.bits(),
             question::HARDER_TASKS | question::WHERE => !(change.now - change.before).is_empty(),
+            question::SIDE => change.begins(option::SIDE_BOTH),
+            question::WEAK_SIDE => change.begins(option::WEAK_SIDE_BOTH),
             _ => false,
         };
     }
