@@ -1,6 +1,6 @@
 //! What both resources call the questions and the options.
 
-use content::{Words, question, ui};
+use content::{QUIZ, Words, question, ui};
 use engine::Question;
 
 /// What the Questionnaire is called, whatever its version (`docs/decisions/0020-taken-along.md`).
@@ -9,8 +9,16 @@ pub const QUESTIONNAIRE: &str = "urn:uuid:3f6b0d5e-6c1a-4f0e-9a53-8d2c7e41b9f0";
 pub const CODES: &str = "urn:uuid:b8a4c2d6-0e57-4d39-8f1b-5a96e3c7d214";
 /// "None of these", as an option of every question that takes many.
 pub(crate) const NONE: &str = "none-of-these";
-/// How the id of a screen's group begins: a screen may have the name of a question.
+/// How the id of a screen's group begins; that of its first question follows. The app does not have
+/// the screens' own.
 pub(crate) const SCREEN: &str = "screen.";
+
+/// The first question of a screen.
+pub(crate) fn first_of(screen: u8) -> &'static str {
+    let mut questions = QUIZ.questions.iter();
+    let first = questions.find(|question| question.screen == screen);
+    first.map_or("", |question| question.id)
+}
 
 /// The code of an option: the same option id can mean another thing under another question, so it
 /// is written as the content's rules write it.

@@ -8,7 +8,7 @@ use engine::{Atom, Choose, Mask, Question};
 use serde_json::{Value, json};
 use visible::Visible;
 
-use crate::codes::{CODES, NONE, QUESTIONNAIRE, SCREEN, code, display, none_display};
+use crate::codes::{CODES, NONE, QUESTIONNAIRE, SCREEN, code, display, first_of, none_display};
 
 const CONTROL: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl";
 const CONTROLS: &str = "http://hl7.org/fhir/questionnaire-item-control";
@@ -32,7 +32,7 @@ pub fn questionnaire(words: Words) -> Value {
                 .map(|(at, _)| at)
                 .collect();
             let ended = questions.iter().all(|at| *at > QUIZ.early_end.after);
-            let name = [SCREEN, screen.id].concat();
+            let name = [SCREEN, first_of(at as u8)].concat();
             let mut group = json!({
                 "linkId": name,
                 "type": "group",

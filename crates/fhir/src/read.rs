@@ -1,6 +1,6 @@
 //! The QuestionnaireResponse, read: wholly ours and possible, or not at all.
 
-use content::{QUIZ, REVIEW, SCREENS};
+use content::{QUIZ, REVIEW};
 use engine::{Answers, Choose, Mask, Question, resolve};
 
 use crate::codes::{CODES, NONE, QUESTIONNAIRE, SCREEN};
@@ -51,7 +51,8 @@ pub fn read(text: &str) -> Result<Saved, Problem> {
         let screen = group
             .text("linkId")
             .and_then(|link| link.strip_prefix(SCREEN));
-        if !SCREENS.into_iter().any(|known| Some(known.id) == screen) {
+        let known = |question: &Question| Some(question.id) == screen;
+        if !QUIZ.questions.iter().any(known) {
             return Err(Problem::Unknown);
         }
         for item in list(group, "item")? {

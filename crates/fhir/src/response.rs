@@ -3,7 +3,7 @@
 use content::{QUIZ, REVIEW, SCREENS, Words};
 use engine::{Choose, Mask, Question, Run};
 
-use crate::codes::{CODES, NONE, QUESTIONNAIRE, SCREEN, code, display, none_display};
+use crate::codes::{CODES, NONE, QUESTIONNAIRE, SCREEN, code, display, first_of, none_display};
 
 /// Whose answers, by FHIR's names: a person's own, or given for them.
 pub(crate) const SOURCES: [&str; 2] = ["Patient", "RelatedPerson"];
@@ -36,8 +36,9 @@ pub fn write(run: &Run, someone_else: bool, authored: &str, words: Words) -> Str
             }
             before = Some(question.screen);
             let screen = SCREENS[usize::from(question.screen)];
+            let first = first_of(question.screen);
             to.push_str("\n{\"linkId\":");
-            quote(&mut to, &[SCREEN, screen.id]);
+            quote(&mut to, &[SCREEN, first]);
             if let Some(title) = screen.title {
                 field(&mut to, "text", words.get(title));
             }
