@@ -145,6 +145,7 @@ fn results_pass_axe(engine: Engine) -> Result {
             act::visit(page, "#/summary").await?;
             opened(page).await?;
             both_schemes(page, &mut found, &format!("the summary of {id}, opened")).await?;
+            act::follow(page, "back").await?;
             act::erase(page).await?;
             find::by_id(page, "begin").await?;
         }
