@@ -152,7 +152,9 @@ pub struct PatternWords {
     pub headline: TextId,
     /// The same where they fit only partly.
     pub headline_partly: Option<TextId>,
-    /// What it may be.
+    /// What it may be, and how common what is: what stands first.
+    pub short: TextList,
+    /// More of it; may be empty.
     pub text: TextList,
     /// What the answers cannot tell.
     pub uncertain: TextList,

@@ -159,7 +159,10 @@ fn the_words_of_learn_patterns_sources_and_why_we_ask_are_deferred() {
             pattern.headline_partly,
             Some(pattern.who),
         ];
-        expected.extend(texts(&words, &[pattern.text, pattern.uncertain]));
+        expected.extend(texts(
+            &words,
+            &[pattern.short, pattern.text, pattern.uncertain],
+        ));
     }
     for source in SOURCES {
         expected.extend(texts(&[Some(source.title), source.link], &[]));

@@ -2,7 +2,7 @@
 
 use content::ids::{fact, pattern, score};
 use content::{MECHANISMS, PatternCard, QUIZ, Section, TextId, learn as words, ui};
-use engine::{Answers, Outcome};
+use engine::{Answers, Outcome, Tier};
 use yew::prelude::*;
 
 use crate::components::{
@@ -25,14 +25,24 @@ pub(super) fn pattern(texts: &Texts, outcome: &Outcome) -> Html {
     }
 }
 
-/// The pattern in a sentence, how common what is, and how far each side fits.
+/// The pattern in a sentence, what it may be, how common what is, and how far each side fits.
 fn in_short(texts: &Texts, outcome: &Outcome, card: PatternCard) -> Html {
     let words = content::pattern(card);
+    let mut short = texts.list(words.short);
+    // With more to do first, how common what is stands with the rest.
+    if outcome.urgency.tier == Tier::WithinDays {
+        short.truncate(1);
+    }
     html! {
         <>
             <p class="app-lead" data-pattern={card.id()}>{ texts.get(headline(outcome, card)) }</p>
-            // How common what is: the last of its paragraphs.
-            { for texts.list(words.text).pop().map(paragraph) }
+            { paragraphs(short) }
+            // With self-care alone, its usual course stands first too.
+            if outcome.urgency.tier == Tier::SelfCare {
+                for block in explained::shown(Section::TagCards, outcome) {
+                    { for texts.list(block.text).first().cloned().map(paragraph) }
+                }
+            }
             { bars(texts, outcome) }
         </>
     }
@@ -64,6 +74,9 @@ pub(super) fn more(frame: &Frame) -> Html {
         <>
             if is_urgent {
                 { in_short(texts, outcome, card) }
+            }
+            if outcome.urgency.tier == Tier::WithinDays {
+                { paragraphs(texts.list(words.short).split_off(1)) }
             }
             { paragraphs(texts.list(words.text)) }
             { paragraph(texts.get(words.who)) }
@@ -210,12 +223,15 @@ fn mechanisms(texts: &Texts, outcome: &Outcome) -> Html {
     let shown = MECHANISMS
         .iter()
         .filter(|it| engine::shows(&QUIZ, &it.when, outcome));
+    let shown: Vec<AttrValue> = shown.map(|it| texts.get(it.title)).collect();
     let detail = html! {
         <>
             { paragraphs(texts.list(words::EXPLAINER_TEXT)) }
             { paragraphs(texts.list(words::HOW_OFTEN_TEXT)) }
-            { strong(texts.get(words::STORY_YOURS)) }
-            { points(shown.map(|it| texts.get(it.title)).collect()) }
+            if !shown.is_empty() {
+                { strong(texts.get(words::STORY_YOURS)) }
+                { points(shown) }
+            }
             <p class="app-no-print"><a href={Route::Learn.address()}>{ texts.get(ui::LEARN_TITLE) }</a></p>
         </>
     };

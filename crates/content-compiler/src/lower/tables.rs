@@ -211,9 +211,10 @@ impl Maker<'_, '_> {
         PatternWords {
             headline: self.need(&format!("{key}.headline")),
             headline_partly: self.texts.find(&format!("{key}.headline-partly")),
-            text: self
+            short: self
                 .texts
-                .need_list(&format!("{key}.text"), self.lower.problems),
+                .need_list(&format!("{key}.short"), self.lower.problems),
+            text: self.texts.find_list(&format!("{key}.text")),
             uncertain: self
                 .texts
                 .need_list(&format!("{key}.uncertain"), self.lower.problems),

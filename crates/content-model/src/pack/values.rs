@@ -116,7 +116,7 @@ structs! {
     Screen { id, title, hint }
     FlagWords { name, could, say, todo, eating }
     CareWords { level, title, soon, text, todo, do_not, who, cannot_phone, say }
-    PatternWords { headline, headline_partly, text, uncertain, who }
+    PatternWords { headline, headline_partly, short, text, uncertain, who }
     Block { id, section, when, title, lead, text, points, caution, sources }
     Mechanism { id, code, strength, when, title, text, caution, sources }
     Part { id, sources }
