@@ -80,8 +80,8 @@ fn without_the_deferred_code_nothing_is_empty_and_what_to_do_is_there() {
         // But for what flags below same-day say and ask for: their words are deferred.
         let urgent = is_urgent(&session.run().outcome);
         assert!(quotes(&early) == quotes(&all) || (!urgent && quotes(&early) == 1));
-        for line in section(&early, card).split("<li>") {
-            assert!(section(&all, card).contains(line), "{line}");
+        for part in section(&early, card).split('<') {
+            assert!(section(&all, card).contains(part), "{part}");
         }
         // When to get help, and whom to talk to.
         let outcome = session.run().outcome;
@@ -203,7 +203,7 @@ fn a_stop_never_makes_carrying_on_its_first_choice() {
             !html[opening..end].contains("class="),
             "it looks like a button"
         );
-        for first in ["class=\"app-call\"", "id=\"say\"", "id=\"mistake\""] {
+        for first in ["href=\"tel:", "id=\"say\"", "id=\"mistake\""] {
             let at = html.find(first).expect(first);
             assert!(at < carry_on, "{first} comes after the way on");
         }

@@ -34,7 +34,7 @@ pub fn section(id: &'static str, title: AttrValue, children: Html) -> Html {
 /// A heading of the third level.
 pub fn heading(text: AttrValue) -> Html {
     html! {
-        <h3>{ text }</h3>
+        <h3>{ running(text) }</h3>
     }
 }
 

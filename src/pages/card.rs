@@ -1,5 +1,6 @@
 //! The care card of a result: what to do and how soon. What this person does first stands first.
 
+use content::ids::flag;
 use content::{Care, EATING, Eating, MEDICINES, QUIZ, Section, TextId, care, ui};
 use engine::{Outcome, Tier, Urgency};
 use yew::prelude::*;
@@ -46,8 +47,8 @@ pub(super) fn top_flags(outcome: &Outcome) -> Vec<u8> {
 /// What a card can hold.
 #[derive(Clone, Copy)]
 enum Part {
-    /// The most urgent flags.
-    Reasons,
+    /// The most urgent flags, by name.
+    Names,
     /// What it means.
     Text,
     /// Numbers to tap.
@@ -66,30 +67,34 @@ enum Part {
 
 /// What a card holds, in the order of what is done first.
 fn parts(level: Care) -> &'static [Part] {
-    use Part::{Call, DoNot, Eating, Net, Reasons, Steps, Text, Who};
+    use Part::{Call, DoNot, Eating, Names, Net, Steps, Text, Who};
     match level {
         Care::CallNow => &[Call, Steps, DoNot, Eating],
-        Care::GoNow => &[Reasons, Text, Steps, Call, Eating],
+        Care::GoNow => &[Names, Steps, Eating],
         Care::SameDay => &[Who, Call, Steps, Eating],
+        Care::WithinDays => &[Names, Text, Steps, Who, Eating, Net],
         _ => &[Text, Steps, Who, Eating, Net],
     }
 }
 
-/// The card, as the heading of its page. `own` are the actions of flags below same-day, whose words
-/// are deferred.
-pub(super) fn care_card_for(texts: &Texts, outcome: &Outcome, own: Vec<AttrValue>) -> Html {
+/// Of flags below same-day their names, and what they ask for: these words are deferred.
+pub(super) type Own = [Vec<AttrValue>; 2];
+
+/// The card, as the heading of its page.
+pub(super) fn care_card_for(texts: &Texts, outcome: &Outcome, own: Own) -> Html {
     care_card(of(texts, outcome, own))
 }
 
 /// What it says.
-pub(super) fn of(texts: &Texts, outcome: &Outcome, own: Vec<AttrValue>) -> CareCard {
+pub(super) fn of(texts: &Texts, outcome: &Outcome, [own_names, own_steps]: Own) -> CareCard {
     let level = level(outcome);
     let words = care(level);
     let part = |part: &Part| match part {
-        Part::Reasons => reasons(texts, &top_flags(outcome)),
+        Part::Names if level == Care::GoNow => points(names(texts, outcome)),
+        Part::Names => points(own_names.clone()),
         Part::Text => paragraphs(texts.list(words.text)),
         Part::Call => call(texts, level),
-        Part::Steps => titled(texts, ui::STOP_DO_NOW, steps(texts, outcome, own.clone())),
+        Part::Steps => titled(texts, ui::STOP_DO_NOW, steps(texts, outcome, &own_steps)),
         Part::DoNot => titled(texts, ui::STOP_DO_NOT, texts.list(words.do_not)),
         Part::Who => titled(texts, ui::STOP_WHO, contacts(texts, outcome)),
         Part::Eating => eating(texts, outcome),
@@ -106,11 +111,11 @@ pub(super) fn of(texts: &Texts, outcome: &Outcome, own: Vec<AttrValue>) -> CareC
 }
 
 /// What to do: from same-day on the level's steps lead, below it what the flags ask for.
-fn steps(texts: &Texts, outcome: &Outcome, own: Vec<AttrValue>) -> Vec<AttrValue> {
+fn steps(texts: &Texts, outcome: &Outcome, own: &[AttrValue]) -> Vec<AttrValue> {
     let todo = texts.list(care(level(outcome)).todo);
     match outcome.urgency.tier >= Tier::SameDay {
-        true => joined(todo, actions(texts, &top_flags(outcome))),
-        false => joined(own, todo),
+        true => joined(todo, &actions(texts, &leading(outcome))),
+        false => joined(own.to_vec(), &todo),
     }
 }
 
@@ -131,28 +136,57 @@ fn call(texts: &Texts, level: Care) -> Html {
     }
 }
 
-/// Whom to contact: those of the level, and those who have to do with this person.
+/// Whom to contact: those who have to do with this person, then those of the level.
 fn contacts(texts: &Texts, outcome: &Outcome) -> Vec<AttrValue> {
     let own = blocks::first(Section::Contacts, outcome);
     let own = own.iter().flat_map(|block| texts.list(block.text));
-    joined(texts.list(care(level(outcome)).who), own.collect())
+    joined(own.collect(), &texts.list(care(level(outcome)).who))
 }
 
 /// What flags ask for, each line once.
 pub(super) fn actions(texts: &Texts, flags: &[u8]) -> Vec<AttrValue> {
     flags.iter().fold(Vec::new(), |all, flag| {
-        joined(all, texts.list(content::flag(*flag).todo))
+        joined(all, &texts.list(content::flag(*flag).todo))
     })
 }
 
 /// Lines after others, each once.
-fn joined(mut lines: Vec<AttrValue>, more: Vec<AttrValue>) -> Vec<AttrValue> {
+fn joined(mut lines: Vec<AttrValue>, more: &[AttrValue]) -> Vec<AttrValue> {
     for line in more {
-        if !lines.contains(&line) {
-            lines.push(line);
+        if !lines.contains(line) {
+            lines.push(line.clone());
         }
     }
     lines
+}
+
+/// What says less than another flag that was raised. Nobody with dark pee has to read what to do if
+/// the pee turns dark.
+const LESS: [(u8, u8); 4] = [
+    (flag::MUSCLE_BREAKDOWN_RISK, flag::RHABDOMYOLYSIS),
+    (flag::PROXIMAL_WEAKNESS, flag::KNOWN_MYOSITIS),
+    (flag::TASK_WEAKNESS, flag::PROXIMAL_WEAKNESS),
+    (flag::TASK_SORENESS, flag::PROXIMAL_WEAKNESS),
+];
+
+/// The most urgent flags, but none that says less than another.
+pub(super) fn leading(outcome: &Outcome) -> Vec<u8> {
+    let mut flags = top_flags(outcome);
+    for (less, more) in LESS {
+        if outcome.flags.contains(more) {
+            flags.retain(|flag| *flag != less);
+        }
+    }
+    flags
+}
+
+/// Their names.
+pub(super) fn names(texts: &Texts, outcome: &Outcome) -> Vec<AttrValue> {
+    let flags = leading(outcome);
+    flags
+        .iter()
+        .map(|flag| texts.get(content::flag(*flag).name))
+        .collect()
 }
 
 /// One line for each of these flags: what was told, and what it could mean.

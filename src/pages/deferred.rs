@@ -98,7 +98,7 @@ pub fn before_result(frame: &Frame) -> Html {
     let mut parts = match outcome.urgency.tier >= Tier::SameDay {
         true => stop::urgent(frame),
         false => vec![
-            card::care_card_for(texts, outcome, Vec::new()),
+            card::care_card_for(texts, outcome, card::Own::default()),
             stop::not_diagnosis(texts),
             say::say(frame),
             stop::safety_net(frame),

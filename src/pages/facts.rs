@@ -5,12 +5,12 @@ use content::{QUIZ, ui};
 use engine::{Answers, Mask, Outcome, Tier};
 use yew::prelude::*;
 
-use crate::components::{SummaryRow, disclosure, summary_list};
+use crate::components::{SummaryRow, all, disclosure, summary_list};
 use crate::pages::answers;
 use crate::texts::Texts;
 
 /// What whoever answers asks first, in the order in which it is asked.
-const TOLD: [u8; 9] = [
+const TOLD: [u8; 10] = [
     question::WHERE,
     question::SIDE,
     question::WHICH_SIDE,
@@ -18,23 +18,44 @@ const TOLD: [u8; 9] = [
     question::COURSE,
     question::WHAT_CHANGES_IT,
     question::HARDER_TASKS,
+    question::WEAK_SIDE,
     question::WEAK_OR_SORE,
     question::IMPACT,
 ];
 
-/// What was told, and what was denied by name; nothing where nothing was. Folded away where there is
-/// more to do first.
+/// What was told, and what was denied by name; nothing where nothing was. What is long, or less than
+/// what there is to do first, is folded away.
 pub(super) fn facts(texts: &Texts, outcome: &Outcome) -> Html {
     let answers = &outcome.answers;
-    let told = TOLD.iter().filter_map(|at| told(texts, answers, *at));
-    let rows: Vec<SummaryRow> = told.chain(denied(texts, answers)).collect();
-    if rows.is_empty() {
-        return Html::default();
+    let tier = outcome.urgency.tier;
+    let (mut open, mut folded) = (Vec::new(), Vec::new());
+    for at in TOLD {
+        // On which side it is weak makes a visit soon worth it: said without unfolding.
+        let is_open = match tier {
+            Tier::WithinDays => at == question::WEAK_SIDE,
+            tier => tier < Tier::WithinDays,
+        };
+        let rows = if is_open { &mut open } else { &mut folded };
+        rows.extend(told(texts, answers, at));
     }
-    let facts = summary_list("say", &rows, &AttrValue::default());
-    match outcome.urgency.tier >= Tier::WithinDays {
-        true => disclosure(texts.get(ui::STOP_FACTS), None, facts),
-        false => facts,
+    folded.extend(denied(texts, answers));
+    let title = match tier >= Tier::WithinDays {
+        true => ui::STOP_FACTS,
+        false => ui::STOP_DENIED_TITLE,
+    };
+    all(vec![
+        list(&open),
+        match folded.is_empty() {
+            true => Html::default(),
+            false => disclosure(texts.get(title), None, list(&folded)),
+        },
+    ])
+}
+
+fn list(rows: &[SummaryRow]) -> Html {
+    match rows.is_empty() {
+        true => Html::default(),
+        false => summary_list("say", rows, &AttrValue::default()),
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn second(frame: &Frame) -> Html {
     let (texts, outcome) = (&frame.texts, &frame.run.outcome);
     let card = CareCard {
         is_page_heading: false,
-        ..card::of(texts, outcome, result::own_actions(texts, outcome))
+        ..card::of(texts, outcome, result::own(texts, outcome))
     };
     on_paper(all(vec![
         blocks::opened(texts, blocks::first(Section::Crisis, outcome), None),

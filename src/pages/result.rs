@@ -16,6 +16,7 @@ use yew::prelude::*;
 use crate::components::{
     Fold, all, fold, paragraphs, points, section, stack, strong, summary_list,
 };
+use crate::pages::card::Own;
 use crate::pages::jump::jump;
 use crate::pages::say::{say, words};
 use crate::pages::take_with::take_with;
@@ -82,7 +83,7 @@ fn contents(texts: &Texts, is_past: bool) -> Html {
 /// The first layer below same-day, in the order of what is wanted first.
 fn calm(frame: &Frame) -> Vec<Html> {
     let (texts, outcome) = (&frame.texts, &frame.run.outcome);
-    let card = card::care_card_for(texts, outcome, own_actions(texts, outcome));
+    let card = card::care_card_for(texts, outcome, own(texts, outcome));
     let caution = stop::not_diagnosis(texts);
     let steroids = guidance::steroids(texts, outcome);
     let pattern = pattern::pattern(texts, outcome);
@@ -95,11 +96,14 @@ fn calm(frame: &Frame) -> Vec<Html> {
     }
 }
 
-/// What this person's flags ask for; from same-day on the card brings it.
-pub(super) fn own_actions(texts: &Texts, outcome: &Outcome) -> Vec<AttrValue> {
+/// What this person's flags are, and ask for; from same-day on the card brings it.
+pub(super) fn own(texts: &Texts, outcome: &Outcome) -> Own {
     match is_urgent(outcome) {
-        true => Vec::new(),
-        false => card::actions(texts, &card::flags(outcome, Tier::SelfCare)),
+        true => Own::default(),
+        false => [
+            card::names(texts, outcome),
+            card::actions(texts, &card::flags(outcome, Tier::SelfCare)),
+        ],
     }
 }
 

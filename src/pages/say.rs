@@ -33,6 +33,21 @@ pub(super) fn words(frame: &Frame) -> Html {
     }
 }
 
+/// Two of the flags that lead; below same-day those that ask for something first.
+fn told(outcome: &Outcome) -> Vec<u8> {
+    let (mut told, mut others) = (Vec::new(), Vec::new());
+    let is_urgent = outcome.urgency.tier >= Tier::SameDay;
+    for flag in card::leading(outcome) {
+        match is_urgent || !content::flag(flag).todo.is_empty() {
+            true => told.push(flag),
+            false => others.push(flag),
+        }
+    }
+    told.append(&mut others);
+    told.truncate(2);
+    told
+}
+
 /// What to ask for, and up to two of the most urgent flags. To an ambulance the flags alone: it
 /// has to be short. The words of flags below same-day are deferred.
 fn quotes(outcome: &Outcome, has_deferred: bool) -> Vec<TextId> {
@@ -45,9 +60,7 @@ fn quotes(outcome: &Outcome, has_deferred: bool) -> Vec<TextId> {
         if outcome.urgency.tier == Tier::CallNow {
             quotes.clear();
         }
-        let mut flags = card::top_flags(outcome);
-        flags.truncate(2);
-        quotes.extend(flags.iter().map(|flag| content::flag(*flag).say));
+        quotes.extend(told(outcome).iter().map(|flag| content::flag(*flag).say));
     }
     quotes
 }

@@ -1,13 +1,14 @@
 //! What to do now. It is the result of a call-now run; for help needed today it comes first, and
 //! the person may carry on so that they can tell the doctor more.
 
-use content::{Care, QUIZ, Section, TextId, care, ids, ui};
+use content::{Care, QUIZ, Section, care, ids, ui};
 use engine::{Outcome, Reason, Run, Tier, max_screens_left};
 use yew::prelude::*;
 
 use crate::components::{
-    all, button_link, numbers, paragraph, paragraphs, points, section, stack, summary_list,
+    all, button_link, numbers, paragraph, paragraphs, points, section, stack, strong, summary_list,
 };
+use crate::pages::card::Own;
 use crate::pages::say::say;
 use crate::pages::{Frame, answers, blocks, card, country};
 use crate::route::Route;
@@ -22,6 +23,9 @@ pub fn stop(frame: &Frame) -> Html {
     // After the way to go, or the call.
     let numbers = 1 + usize::from(run.outcome.urgency.tier < Tier::CallNow);
     parts.insert(numbers, country::field(frame));
+    if card::level(&run.outcome) == Care::GoNow {
+        parts.push(because(texts, &run.outcome));
+    }
     parts.extend([mistake(texts, run), carry_on(frame)]);
     stack("stop", crisis(texts, &run.outcome), parts)
 }
@@ -34,7 +38,7 @@ pub(super) fn urgent(frame: &Frame) -> Vec<Html> {
         lines if lines.is_empty() => Html::default(),
         lines => section(id, texts.get(title), points(lines)),
     };
-    let card = card::care_card_for(texts, outcome, Vec::new());
+    let card = card::care_card_for(texts, outcome, Own::default());
     let page = |words| {
         let to = Route::Summary.address();
         button_link("going", to, texts.get(words), false)
@@ -65,7 +69,7 @@ pub(super) fn urgent(frame: &Frame) -> Vec<Html> {
         ],
         _ => vec![
             card,
-            page(ui::STOP_GOING),
+            page(ui::SUMMARY_SHOW),
             because(texts, outcome),
             say,
             caution,
@@ -132,16 +136,12 @@ fn carry_on(frame: &Frame) -> Html {
     if run.outcome.urgency.tier == Tier::CallNow {
         return Html::default();
     }
-    let (hint, left) = match run.open {
-        None => (ui::STOP_TO_RESULT_HINT, None),
+    let (hint, words, left) = match run.open {
+        None => (ui::STOP_TO_RESULT_HINT, ui::STOP_TO_RESULT, None),
         Some(open) => {
             let after = max_screens_left(&QUIZ, &run.outcome.answers, open);
-            (ui::STOP_CARRY_ON_HINT, Some(1 + after))
+            (ui::STOP_CARRY_ON_HINT, ui::STOP_CARRY_ON, Some(1 + after))
         }
-    };
-    let words: TextId = match left {
-        Some(_) => ui::STOP_CARRY_ON,
-        None => ui::STOP_TO_RESULT,
     };
     html! {
         <p>
@@ -166,10 +166,15 @@ fn mistaken_step(run: &Run) -> Option<u8> {
 pub(super) fn safety_net(frame: &Frame) -> Html {
     let blocks = blocks::first(Section::SafetyNet, &frame.run.outcome);
     let sources = frame.deferred().map(|deferred| deferred.sources);
+    let after = match frame.run.outcome.urgency.tier >= Tier::SameDay {
+        // Whoever is on the way needs it once that is done.
+        true => strong(frame.texts.get(ui::STOP_AFTER)),
+        false => Html::default(),
+    };
     section(
         Section::SafetyNet.id(),
         frame.texts.get(ui::RESULT_SAFETY_NET),
-        blocks::opened(&frame.texts, blocks, sources),
+        all(vec![after, blocks::opened(&frame.texts, blocks, sources)]),
     )
 }
 

@@ -50,7 +50,9 @@ pub(crate) fn is_deferred(key: &str, content: &Content) -> bool {
         ["flags", _, "term"] => true,
         ["questions", _, "options", name] => name.ends_with("-term"),
         // What is not there is named among the facts to read out.
-        ["questions", _, "denied"] | ["interface", "stop", "denied" | "facts"] => true,
+        ["questions", _, "denied"] | ["interface", "stop", "denied" | "denied-title" | "facts"] => {
+            true
+        }
         ["countries", "organisations", ..] => true,
         // Titles and addresses; how each source was checked stands in the table itself.
         ["sources", ..] => true,

@@ -257,6 +257,7 @@ fn of_the_interface_only_deferred_pages_and_what_index_html_says_are_deferred() 
             "SOURCES:",
             "START_NEEDS_SCRIPT:",
             "STOP_DENIED:",
+            "STOP_DENIED_TITLE:",
             "STOP_FACTS:",
             "SUMMARY_",
             "WHY_WE_ASK:",
