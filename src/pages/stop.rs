@@ -6,7 +6,7 @@ use engine::{Outcome, Reason, Run, Tier, max_screens_left};
 use yew::prelude::*;
 
 use crate::components::{
-    all, button_link, numbers, paragraph, paragraphs, points, section, stack, strong, summary_list,
+    all, button_link, numbers, paragraph, paragraphs, points, section, stack, summary_list,
 };
 use crate::pages::card::Own;
 use crate::pages::say::say;
@@ -166,29 +166,16 @@ fn mistaken_step(run: &Run) -> Option<u8> {
 pub(super) fn safety_net(frame: &Frame) -> Html {
     let blocks = blocks::first(Section::SafetyNet, &frame.run.outcome);
     let sources = frame.deferred().map(|deferred| deferred.sources);
-    let after = match frame.run.outcome.urgency.tier >= Tier::SameDay {
-        // Whoever is on the way needs it once that is done.
-        true => strong(frame.texts.get(ui::STOP_AFTER)),
-        false => Html::default(),
-    };
     section(
         Section::SafetyNet.id(),
         frame.texts.get(ui::RESULT_SAFETY_NET),
-        all(vec![after, blocks::opened(&frame.texts, blocks, sources)]),
+        blocks::opened(&frame.texts, blocks, sources),
     )
 }
 
-/// Everything that was answered, and what was not asked, until the page for the clinician is there.
+/// Everything that was answered, until the page for the clinician is there, which says more.
 pub(super) fn show(texts: &Texts, run: &Run) -> Html {
-    let mut rows = answers::rows(texts, run, &run.outcome.answers);
-    rows.extend(answers::not_asked(texts, run));
-    let children = html! {
-        <>
-            if run.open.is_some() {
-                { paragraph(texts.get(ui::STOP_MORE_MAY_MATTER)) }
-            }
-            { summary_list("told", &rows, &texts.get(ui::CHANGE)) }
-        </>
-    };
+    let rows = answers::rows(texts, run, &run.outcome.answers);
+    let children = summary_list("told", &rows, &texts.get(ui::CHANGE));
     section("show", texts.get(ui::SUMMARY_SHOW), children)
 }

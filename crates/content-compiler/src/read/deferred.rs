@@ -37,9 +37,9 @@ pub(crate) fn is_deferred(key: &str, content: &Content) -> bool {
             "unreadable" | "other-version" | "not-stored" | "erased"
         ),
         ["interface", "print" | "sources" | "why-we-ask"] | ["interface", "mark", _] => true,
-        // What index.html says where no Rust runs: a test holds the two the same.
         ["interface", "fhir" | "reminder", ..] => true,
         ["interface", "not-found", name] => name != "title",
+        // What index.html says where no Rust runs: a test holds the two the same.
         ["interface", "copied" | "failure" | "offline" | "leave", ..]
         | ["interface", "loading"] => true,
         ["interface", "start", "needs-script"] => true,
@@ -50,9 +50,11 @@ pub(crate) fn is_deferred(key: &str, content: &Content) -> bool {
         ["flags", _, "term"] => true,
         ["questions", _, "options", name] => name.ends_with("-term"),
         // What is not there is named among the facts to read out.
-        ["questions", _, "denied"] | ["interface", "stop", "denied" | "denied-title" | "facts"] => {
-            true
-        }
+        ["questions", _, "denied"] => true,
+        ["interface", "stop", name] => matches!(
+            name,
+            "denied" | "denied-title" | "facts" | "more-may-matter" | "not-asked"
+        ),
         ["countries", "organisations", ..] => true,
         // Titles and addresses; how each source was checked stands in the table itself.
         ["sources", ..] => true,

@@ -259,6 +259,8 @@ fn of_the_interface_only_deferred_pages_and_what_index_html_says_are_deferred() 
             "STOP_DENIED:",
             "STOP_DENIED_TITLE:",
             "STOP_FACTS:",
+            "STOP_MORE_MAY_MATTER:",
+            "STOP_NOT_ASKED:",
             "SUMMARY_",
             "WHY_WE_ASK:",
         ]
