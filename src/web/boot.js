@@ -72,6 +72,17 @@
     })).then(go, go);
   }
 
+  // A link within the app is followed at once, and not in a task of its own: the next screen comes a
+  // frame earlier. Some browsers allow only so many entries in a time; then it is a link as any other.
+  addEventListener("click", function (event) {
+    var link = event.target.closest("a[href^='#/']");
+    var other = event.ctrlKey || event.altKey || event.shiftKey || event.metaKey;
+    if (!link || other || event.defaultPrevented || link.hash === location.hash) return;
+    try { history.pushState(null, "", link.hash); } catch (_) { return; }
+    event.preventDefault();
+    dispatchEvent(new Event("hashchange"));
+  });
+
   // What the first view does not wait for: the style sheet of the drawings and of paper, and the
   // script that makes the app work without a connection.
   function deferred() {
