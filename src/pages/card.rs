@@ -70,7 +70,7 @@ fn parts(level: Care) -> &'static [Part] {
     use Part::{Call, DoNot, Eating, Names, Net, Steps, Text, Who};
     match level {
         Care::CallNow => &[Call, Steps, DoNot, Eating],
-        Care::GoNow => &[Names, Steps, Eating],
+        Care::GoNow => &[Names, Steps, Call, Eating],
         Care::SameDay => &[Who, Call, Steps, Eating],
         Care::WithinDays => &[Names, Text, Steps, Who, Eating, Net],
         _ => &[Text, Steps, Who, Eating, Net],
@@ -93,6 +93,8 @@ pub(super) fn of(texts: &Texts, outcome: &Outcome, [own_names, own_steps]: Own) 
         Part::Names if level == Care::GoNow => points(names(texts, outcome)),
         Part::Names => points(own_names.clone()),
         Part::Text => paragraphs(texts.list(words.text)),
+        // The steps name it, where it is known.
+        Part::Call if level == Care::GoNow && !texts.country_unknown() => Html::default(),
         Part::Call => call(texts, level),
         Part::Steps => titled(texts, ui::STOP_DO_NOW, steps(texts, outcome, &own_steps)),
         Part::DoNot => titled(texts, ui::STOP_DO_NOT, texts.list(words.do_not)),

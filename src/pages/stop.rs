@@ -144,7 +144,7 @@ fn carry_on(frame: &Frame) -> Html {
         }
     };
     html! {
-        <p>
+        <p class="app-no-print">
             { texts.get(hint) }{ " " }
             if let Some(left) = left {
                 { texts.get(ui::QUESTION_LEFT) }{ " " }{ number(left as u64) }{ ". " }

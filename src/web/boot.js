@@ -126,7 +126,7 @@
   // While it comes; after that where the browser cannot, or the host calls it something else.
   function compiled(file) {
     function whole(error) {
-      if (file.bodyUsed) throw error;
+      if (file.bodyUsed || !file.ok) throw error || new Error(file.status);
       return file.arrayBuffer().then(WebAssembly.compile);
     }
     return WebAssembly.compileStreaming ? WebAssembly.compileStreaming(file).catch(whole) : whole();

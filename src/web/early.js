@@ -21,9 +21,10 @@
     forget: function (key) {
       try { sessionStorage.removeItem(own + key); } catch (_) {}
     },
+    // No event tells of it.
     toStart: function () {
       history.replaceState(null, "", location.pathname);
-      if (root.dataset.boot === "deep") delete root.dataset.boot;
+      arrive();
     },
     end: end,
   };
@@ -47,8 +48,9 @@
   // The start page and the first question are in the document. Any other screen waits for the
   // program, and so does a first question that is not as it came: the style sheet shows "loading"
   // while data-boot is "deep".
-  var asked;
+  var asked, over;
   function arrive() {
+    if (over) return;
     var start = document.querySelector("[data-page=start]");
     var first = start && location.hash === "#/q/1" && !early.recall("run") && !byId("relation-other").checked
       && (asked || byId("first-question").content.firstElementChild);
@@ -85,8 +87,7 @@
 
   // Ends all this, and says whether Continue was pressed: the program has drawn its page.
   function end() {
-    removeEventListener("DOMContentLoaded", arrive);
-    removeEventListener("hashchange", arrive);
+    over = true;
     removeEventListener("submit", keep);
     clearTimeout(pressed);
     delete root.dataset.waits;

@@ -63,6 +63,11 @@ fn on_start() -> Vec<Fixture> {
     vec![
         Fixture::of("lead", "on the start page", cut::piece(&page, ".app-lead")),
         Fixture::of("actions", "with a note", cut::piece(&page, ".app-actions")),
+        Fixture::of(
+            "file",
+            "to open saved answers",
+            cut::piece(&page, ".app-file"),
+        ),
         Fixture::of("panel", "a run under way", panel(&begun)),
         Fixture::of("panel", "an old run under way", panel(&old)),
         Fixture::of("link", "a button like a link", cut::piece(&about, "#erase")),

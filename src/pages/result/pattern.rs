@@ -76,7 +76,7 @@ pub(super) fn more(frame: &Frame) -> Html {
                 { in_short(texts, outcome, card) }
             }
             if outcome.urgency.tier == Tier::WithinDays {
-                { paragraphs(texts.list(words.short).split_off(1)) }
+                { paragraphs(texts.list(words.short).into_iter().skip(1).collect()) }
             }
             { paragraphs(texts.list(words.text)) }
             { paragraph(texts.get(words.who)) }

@@ -350,7 +350,14 @@ fn where_only_a_newer_version_is_to_be_had_reload_leads_to_it(engine: Engine) ->
             copy.edit(name, |text| text.replace(&program, &new))?;
         }
         in_other_clothes(&copy)?;
-        for words in ["404", "fetch", "NetworkError", "Load failed", ".wasm"] {
+        for words in [
+            "404",
+            "fetch",
+            "NetworkError",
+            "Load failed",
+            ".wasm",
+            "status",
+        ] {
             page.allow_in_log(words);
         }
         act::refresh(page).await?;

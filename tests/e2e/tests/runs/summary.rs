@@ -204,7 +204,8 @@ fn two_sheets_of_paper_hold_all_of_it() -> Result {
             check::lacks(page, "notice").await?;
             for (width, height) in [(21.0, 29.7), (21.59, 27.94)] {
                 let sheets = printed(page, width, height).await?;
-                check::same(page, "Sheets of paper", sheets.len(), 2).await?;
+                let what = format!("Sheets of paper; beyond them: {:?}", sheets.get(2));
+                check::same(page, &what, sheets.len(), 2).await?;
                 for (sheet, script) in sheets.iter().zip([LINES, OWN]) {
                     let lines: Vec<String> = page.script(script, &[]).await?;
                     check::that(page, lines.len() > 10, "There are lines").await?;
