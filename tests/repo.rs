@@ -47,6 +47,32 @@ fn no_file_holds(folder: &str, words: &[&str], except: &[&str]) {
     }
 }
 
+/// A file that no module names is never compiled, and nobody sees that it is left behind.
+#[test]
+fn every_file_is_a_module() {
+    let sources = files("src", "rs");
+    let named: BTreeSet<PathBuf> = sources
+        .iter()
+        .flat_map(|(path, text)| {
+            let folder = match path.file_name().and_then(|name| name.to_str()) {
+                Some("lib.rs" | "main.rs") => root().join("src"),
+                _ => path.with_extension(""),
+            };
+            let modules = text
+                .lines()
+                .filter_map(|line| line.rsplit_once("mod ")?.1.strip_suffix(';'));
+            modules
+                .map(|name| folder.join(name).with_extension("rs"))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    for (path, _) in sources {
+        let begins = ["src/lib.rs", "src/main.rs", "src/bin"].map(|end| root().join(end));
+        let is_known = named.contains(&path) || begins.iter().any(|it| path.starts_with(it));
+        assert!(is_known, "{} is no module", path.display());
+    }
+}
+
 #[test]
 fn components_know_no_session_content_or_browser() {
     let known = [
