@@ -304,7 +304,7 @@
 
   // Quietly, and never in the middle of a run.
   function offer(registration) {
-    const running = /^#\/(q\/|stop|result)/.test(location.hash);
+    const running = /^#\/(q\/|stop|result|summary)/.test(location.hash);
     // The very first one waits for a moment, too: nothing is there that it would replace.
     if (running || !registration.waiting || !registration.active) {
       if (update) update.remove();
