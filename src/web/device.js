@@ -84,20 +84,17 @@
     const [place, network, entry, count] = ["stored", "requests", "history", "files"]
       .map((id) => document.getElementById(id));
     if (!place) return;
-    place.dataset.shown = "";
     place.textContent = stored(place);
     network.textContent = requests(network);
     entry.textContent = document.title + "\n" + location.href;
     count.textContent = (await files()) || place.dataset.nothing;
   }
 
-  // The app draws the page, and gives it its title a moment later.
-  const changed = new MutationObserver(function (changes) {
-    const place = document.getElementById("stored");
-    const titled = changes.some((change) => change.target.nodeName === "TITLE");
-    if (place && (titled || !("shown" in place.dataset))) show();
-  });
-  changed.observe(app, { childList: true, subtree: true });
+  // A page has its title a moment after it is drawn. One that comes later still takes the place of
+  // what stood for it, and gives the element its name. Nothing is asked of other changes: a screen
+  // has a hundred.
+  const changed = new MutationObserver(show);
+  changed.observe(app, { subtree: true, attributeFilter: ["data-page"] });
   changed.observe(document.querySelector("title"), { childList: true });
 
   // Everything of this copy of the app. A page that says nothing takes its place, as when it is
