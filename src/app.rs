@@ -62,13 +62,20 @@ pub fn App(props: &AppProps) -> Html {
     let failed = screen.is_some_and(|screen| *page == PageState::Incomplete(screen));
     let drawing = use_redrawn((session.someone_else, session.country));
     let title = title(&texts, route, failed);
-    let days = use_arrival(route, title, failed, session.answered_at);
+    let (is_settled, days) = use_arrival(
+        route,
+        title,
+        failed,
+        pages::days(&code, route),
+        session.answered_at,
+    );
     let frame = Frame {
         texts,
         session,
         run,
         code,
         page,
+        is_settled,
         days,
     };
     let shown = match (route, screen, frame.deferred()) {

@@ -35,7 +35,7 @@ mod take_with;
 #[cfg(not(target_arch = "wasm32"))]
 pub use deferred::built_in;
 pub use deferred::{
-    Deferred, DeferredCode, before, before_result, before_summary, paper, to_come,
+    Deferred, DeferredCode, before, before_result, before_summary, days, paper, to_come,
     use_deferred_code,
 };
 pub use erase::erase;

@@ -3,12 +3,21 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// Milliseconds since 1970.
 pub fn now() -> u64 {
     Date::now() as u64
+}
+
+/// Two frames, in milliseconds: one may be under way.
+const PAINTED_MS: u32 = 32;
+
+/// Calls back once what is drawn now is on the screen, unless the timer is dropped before.
+pub fn once_painted(callback: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(PAINTED_MS, callback)
 }
 
 /// Calls back with the time whenever the person comes back to the page: to the tab, or to a page

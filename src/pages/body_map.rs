@@ -16,8 +16,9 @@ pub(super) const QUESTION: u8 = question::WHERE;
 /// The id of the map.
 const MAP: &str = "body-map";
 
-/// The map beside the question's list: touching an area ticks its option, or takes it back.
-pub(super) fn choosing(figures: Figures, answers: &Answers, on_choose: Callback<Chosen>) -> Html {
+/// The map beside the question's list, with its drawing: touching an area ticks its option, or takes it
+/// back.
+pub(super) fn choosing(drawing: Html, answers: &Answers, on_choose: Callback<Chosen>) -> Html {
     let on_touch = Callback::from(move |event: MouseEvent| {
         let area = form::touched(&event, "data-area");
         if let Some(option) = area.and_then(|area| question().option(&area)) {
@@ -26,7 +27,7 @@ pub(super) fn choosing(figures: Figures, answers: &Answers, on_choose: Callback<
     });
     body_map(BodyMap {
         id: MAP,
-        drawing: figures.body(),
+        drawing,
         chosen: areas(answers),
         side: side(answers),
         pattern: None,

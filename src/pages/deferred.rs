@@ -12,8 +12,10 @@ use content::{Deferred as DeferredWords, Section, TextId, ui};
 use engine::{Answers, Outcome, Tier};
 use yew::prelude::*;
 
+use crate::browser::clock;
 use crate::components::{Chosen, button, stack, title};
 use crate::figures::Figures;
+use crate::hooks::Days;
 use crate::pages::blocks::{self, Sources};
 use crate::pages::{
     Frame, about, body_map, card, diary, facts, learn, not_found, open, paper as sheets, result,
@@ -36,13 +38,15 @@ pub struct Deferred {
     /// Why a question is asked, folded away.
     pub why: fn(&Texts, TextId) -> Html,
     /// The map beside the question's list of places.
-    pub body_map: fn(Figures, &Answers, Callback<Chosen>) -> Html,
+    pub body_map: fn(Html, &Answers, Callback<Chosen>) -> Html,
     /// The sources of an entry.
     pub sources: Sources,
     /// What the last change did, where there is something to tell.
     pub changed: fn(&Frame, Route) -> Option<Html>,
     /// The first sheet of a page on paper, where it is not the page itself.
     pub paper: fn(&Frame, Route) -> Html,
+    /// The days of answers of this time, in milliseconds since 1970, as a result names them.
+    pub days: fn(u64) -> Days,
     /// The page of a route that is not in the first view; of Start, its end.
     pub page: fn(&Frame, Route) -> Html,
 }
@@ -63,8 +67,16 @@ static DEFERRED: Deferred = Deferred {
     sources: sources::folded,
     changed: changed::changed,
     paper: sheets::first,
+    days: days_of,
     page,
 };
+
+fn days_of(answered_at: u64) -> Days {
+    Days {
+        answered: clock::day(answered_at, "en-GB").words,
+        today: clock::day(clock::now(), "en-GB").iso,
+    }
+}
 
 fn page(frame: &Frame, route: Route) -> Html {
     match route {
@@ -111,9 +123,16 @@ pub fn before_result(frame: &Frame) -> Html {
     stack("result", first, parts)
 }
 
-/// The sheet that a page begins with on paper, once its code is there.
+/// What gives the days that a page names, from the time of its answers: it takes the browser
+/// milliseconds, so no question waits for it.
+pub fn days(code: &DeferredCode, route: Route) -> Option<fn(u64) -> Days> {
+    let named = matches!(route, Route::Stop | Route::Result | Route::Summary);
+    code.pages().filter(|_| named).map(|it| it.days)
+}
+
+/// The sheet that a page begins with on paper, once its code is there and the page is painted.
 pub fn paper(frame: &Frame, route: Route) -> Html {
-    let deferred = frame.deferred();
+    let deferred = frame.deferred().filter(|_| frame.is_settled);
     deferred.map_or(Html::default(), |it| (it.paper)(frame, route))
 }
 

@@ -20,6 +20,9 @@ pub struct Frame {
     pub code: DeferredCode,
     /// What is done on the page before anything is answered.
     pub page: PageHandle,
+    /// Whether the page was painted for the first time: what is not in sight on arrival comes then, so
+    /// that nobody waits for it.
+    pub is_settled: bool,
     /// The days that a result names, once known.
     pub days: Option<Days>,
 }

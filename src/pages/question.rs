@@ -90,8 +90,13 @@ fn explain(frame: &Frame, deferred: &Deferred, choices: &mut Choices, at: u8, an
         choices.children = (deferred.why)(texts, why);
     }
     if let Some(map) = frame.figures().filter(|_| at == body_map::QUESTION) {
+        // Its room is there at once: the list under it does not jump.
+        let drawing = match frame.is_settled {
+            true => map.body(),
+            false => Html::default(),
+        };
         let on_choose = choices.on_choose.clone();
-        choices.picture = Some((deferred.body_map)(map, answers, on_choose));
+        choices.picture = Some((deferred.body_map)(drawing, answers, on_choose));
         choices.hint = Some(texts.get(ui::QUESTION_BODY_MAP));
     }
 }

@@ -28,8 +28,12 @@ use crate::texts::Texts;
 /// The result page.
 pub(super) fn result(frame: &Frame) -> Html {
     let mut parts = layers(frame, false);
-    parts.push(paper::to_ask(&frame.texts, &frame.run.outcome));
-    parts.push(take_with(frame, Route::Result));
+    parts.push(settled(frame, || {
+        vec![
+            paper::to_ask(&frame.texts, &frame.run.outcome),
+            take_with(frame, Route::Result),
+        ]
+    }));
     let first = parts.remove(0);
     stack("result", first, parts)
 }
@@ -56,8 +60,17 @@ fn layers(frame: &Frame, is_past: bool) -> Vec<Html> {
     parts.insert(1, contents(&frame.texts, is_past));
     parts.insert(2, crisis(&frame.texts, outcome));
     parts.push(out_of_scope(&frame.texts, outcome));
-    parts.extend(second(frame, is_past));
+    parts.push(settled(frame, || second(frame, is_past)));
     parts
+}
+
+/// Parts that nobody has in sight on arrival. One place in the page before and after: what stands around them
+/// stays as it is.
+fn settled(frame: &Frame, parts: impl FnOnce() -> Vec<Html>) -> Html {
+    match frame.is_settled {
+        true => all(parts()),
+        false => Html::default(),
+    }
 }
 
 /// The way to the parts that every result has, beside it where there is room.

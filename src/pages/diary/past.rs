@@ -29,6 +29,7 @@ pub(super) fn past(frame: &Frame, at: usize) -> Html {
         run: check.session.run(),
         code: frame.code.clone(),
         page: frame.page.clone(),
+        is_settled: true,
         days: Some(Days {
             answered: clock::in_words(&check.day, "en-GB"),
             today: check.day.clone(),

@@ -2,6 +2,7 @@
 //! as many run at once as the machine has processors: see `e2e::in_engines` and `e2e::in_browser`.
 
 mod accessibility;
+mod arrival;
 mod change;
 mod clumsy;
 mod deferred;
