@@ -144,8 +144,8 @@ async fn show_result(page: &Page, answers: &str) -> Result {
     const DRAWN: &str = "
         const name = document.getElementById('deferred-style').content;
         return [...document.styleSheets].some(sheet => sheet.href?.endsWith(name))
-          && !!document.querySelector('#sheet-map svg')";
-    page.until("the sheet, drawn and styled", DRAWN, &[])
+          && ['#sheet-map svg', '#sheet-about-date'].every(part => !!document.querySelector(part))";
+    page.until("the sheet, drawn and styled, with its day", DRAWN, &[])
         .await?;
     Ok(())
 }
